@@ -1,0 +1,115 @@
+"""`site.toml` as one frozen record. `config_file.py` reads and validates it; everything else only receives it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+FeedbackBackend = Literal["mailto", "url", "netlify", "formspree"]
+ConformanceStatus = Literal["full", "partial", "non"]
+
+
+class SectionConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """`[sections.<slug>]`: what the menu calls a section, and in which place."""
+
+    title: str = ""
+    titles: dict[str, str] = {}
+    """Title by language tag, for pages in other languages."""
+    description: str = ""
+    lang: str = ""
+    """Language of the section's own pages; the site's when empty."""
+
+
+class TagConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """`[tags.<slug>]`."""
+
+    title: str = ""
+    description: str = ""
+
+
+class Organization(msgspec.Struct, frozen=True, kw_only=True):
+    """`[organization]`: the publisher, for JSON-LD, feeds and the statement."""
+
+    name: str = ""
+    logo: str = ""
+    """Path under content/, starting with a slash."""
+    email: str = ""
+    address: str = ""
+    corrections_policy: str = ""
+    """Site path of the page."""
+    ethics_policy: str = ""
+
+
+class Feedback(msgspec.Struct, frozen=True, kw_only=True):
+    """`[feedback]`: where the form on the feedback page and below articles sends its text."""
+
+    backend: FeedbackBackend = "mailto"
+    url: str = ""
+    """Action address for `url`."""
+    form_id: str = ""
+    """Formspree's form id."""
+    email: str = ""
+    """Address for `mailto`, and the fallback shown beside every other back end."""
+    enabled: bool = True
+
+
+class KnownLimit(msgspec.Struct, frozen=True, kw_only=True):
+    """`[[accessibility.limits]]`: content known not to be accessible."""
+
+    what: str
+    why: str = ""
+    alternative: str = ""
+
+
+class Accessibility(msgspec.Struct, frozen=True, kw_only=True):
+    """`[accessibility]`: the fields of the EU model statement (Decision (EU) 2018/1523) that only people know."""
+
+    status: ConformanceStatus = "partial"
+    limits: tuple[KnownLimit, ...] = ()
+    method: str = ""
+    email: str = ""
+    phone: str = ""
+    response_time: str = ""
+    enforcement: str = ""
+    """How to complain to the authority."""
+    prepared: str = ""
+    """ISO date on which the statement was prepared; the date of the newest content when empty."""
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that `content/site.toml` says."""
+
+    title: str
+    base_url: str
+    """Absolute address of the site's root with a trailing slash; its path is the base path."""
+    language: str = "en"
+    timezone: str = "UTC"
+    """IANA name."""
+    tagline: str = ""
+    description: str = ""
+    theme: str = "default"
+    permalink: str = "/{section}/{slug}/"
+    """Site path of an article; `{section}`, `{slug}`, `{year}`, `{month}`, `{day}`."""
+    page_size: int = 20
+    """Articles on one list page."""
+    home_size: int = 12
+    """Articles on the home page before the section blocks."""
+    feed_size: int = 20
+    links: Literal["absolute", "relative"] = "absolute"
+    """`relative` makes pages that can be opened from a folder."""
+    raw_html: bool = False
+    """Lets Markdown contain HTML. Off: it is shown as text."""
+    organization: Organization = Organization()
+    feedback: Feedback = Feedback()
+    accessibility: Accessibility = Accessibility()
+    sections: dict[str, SectionConfig] = {}
+    """In menu order."""
+    tags: dict[str, TagConfig] = {}
+    digest: bytes = b""
+
+    @property
+    def base_path(self) -> str:
+        """Path of `base_url`, with both slashes: `/` or `/news/`."""
+        rest = self.base_url.split("://", 1)[-1]
+        return "/" + rest.partition("/")[2]
