@@ -228,6 +228,23 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     """The moment of which this is the site; SOURCE_DATE_EPOCH sets it."""
 
 
+class Target(msgspec.Struct, frozen=True):
+    """What an address written in a Markdown body leads to; resolved before the body is rendered, so that a worker
+    needs no access to content/.
+    """
+
+    url: str = ""
+    """Site path or absolute address; empty when there is no such thing."""
+    file: str = ""
+    """Path of the file to publish, relative to the site's root; empty for pages and remote addresses."""
+    width: int = 0
+    """Pixels, for pictures."""
+    height: int = 0
+    problem: str = ""
+    """Why there is no such thing: one sentence."""
+    hint: str = ""
+
+
 class Body(msgspec.Struct, frozen=True):
     """Markdown to be rendered into a page, with the position that its findings are reported at."""
 
@@ -235,6 +252,8 @@ class Body(msgspec.Struct, frozen=True):
     line: int
     """Line of the file on which the text begins."""
     text: str
+    targets: dict[str, Target] = {}
+    """By address as written."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,1 @@
+"""Markdown bodies to HTML: CommonMark with tables, footnotes, figures and language spans; one file per construct."""

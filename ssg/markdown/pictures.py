@@ -1,0 +1,118 @@
+"""Pictures in the body: alternative text, caption and credit as written, size as read from the file.
+
+`![alt](queue.jpg "Caption. (Credit)")`: the brackets are the alternative text, the title is the caption, a trailing
+parenthesis is the credit. Empty brackets are undecided, unless `{.decorative}` says that the picture is decoration.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from ssg.markdown.links import scheme_of
+from ssg.markdown.state import BodyState, state_of
+from ssg.model import Image
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+_CREDIT = re.compile(r"^(?P<caption>.*?)\s*\((?P<credit>[^()]+)\)\s*$", re.DOTALL)
+_BANG = re.compile(r"(?<!\\)!\[")
+
+
+def install(parser: MarkdownIt) -> None:
+    """Runs once the links are settled."""
+    parser.core.ruler.after("ssg_links", "ssg_pictures", _pictures)
+
+
+def split_credit(title: str) -> tuple[str, str]:
+    """`"Drivers wait. (Harbour Wire)"` gives caption and credit."""
+    match = _CREDIT.match(title)
+    return (match["caption"], match["credit"]) if match else (title.strip(), "")
+
+
+def _pictures(core: StateCore) -> None:
+    state = state_of(core.env)
+    if state is None:
+        return
+    for token in core.tokens:
+        if token.type != "inline" or "![" not in token.content:
+            continue
+        spots = iter(_spots(token, state))
+        for child in token.children or ():
+            if child.type == "image":
+                _picture(child, state, next(spots, (state.line(token.map[0] if token.map else 0), 1)))
+
+
+def _spots(inline: Token, state: BodyState) -> list[tuple[int, int]]:
+    """File line and column of each picture in the block, in order."""
+    if not inline.map:
+        return []
+    first, last = inline.map
+    lines = state.context.body.text.split("\n")[first:last]
+    return [
+        (state.line(first + number), match.start() + 1)
+        for number, line in enumerate(lines)
+        for match in _BANG.finditer(line)
+    ]
+
+
+def _picture(token: Token, state: BodyState, spot: tuple[int, int]) -> None:
+    address = str(token.attrs.get("src", ""))
+    caption, credit = split_credit(str(token.attrs.get("title", "")))
+    alt = _plain(token.children or []).strip()
+    decorative = "decorative" in str(token.attrs.get("class", "")).split()
+    url, file, width, height = _resolve(address, state, spot)
+    image = Image(
+        src=url,
+        file=file,
+        alt=alt or ("" if decorative else None),
+        caption=caption,
+        credit=credit,
+        decorative=decorative,
+        width=width,
+        height=height,
+        line=spot[0],
+        column=spot[1],
+    )
+    state.images.append(image)
+    token.meta["image"] = image
+    token.attrs = {"src": state.context.href(url) if url else "", "alt": "", **_size(image)}
+    token.attrs |= {"loading": "lazy", "decoding": "async"}
+
+
+def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> tuple[str, str, int, int]:
+    scheme = scheme_of(address)
+    if scheme in {"http", "https"}:
+        return address, "", 0, 0
+    if scheme or address.startswith(("//", "\\")):
+        hint = "Name a file beside the article, or an https address."
+        state.report("picture-file", f"“{address[:60]}” cannot be used as a picture.", hint, *spot)
+        return "", "", 0, 0
+    target = state.context.body.targets.get(unquote(address))
+    if target is None or target.problem:
+        message = target.problem if target else f"There is no picture “{unquote(address)}”."
+        hint = (target.hint if target else "") or "Put the file beside the article and write its name exactly."
+        state.report("picture-file", message, hint, *spot)
+        return "", "", 0, 0
+    return target.url, target.file, target.width, target.height
+
+
+def _size(image: Image) -> dict[str, str | int | float]:
+    return {"width": str(image.width), "height": str(image.height)} if image.width and image.height else {}
+
+
+def _plain(tokens: list[Token]) -> str:
+    """The text of the alternative, without markup (CommonMark 0.31, images)."""
+    parts = []
+    for token in tokens:
+        if token.type in {"text", "code_inline"}:
+            parts.append(token.content)
+        elif token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif token.children:
+            parts.append(_plain(token.children))
+    return "".join(parts)

@@ -1,0 +1,55 @@
+"""What one rendering of a body is given and what it gathers; carried through markdown-it's `env`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ssg.model import Body, Finding, Image, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+KEY = "ssg"
+"""Where the state lies in `env`."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyContext:
+    """What the page tells the renderer of its body."""
+
+    body: Body
+    href: Callable[[str], str]
+    """Turns a site path into an address that works from the page."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Words that the constructs show: `footnotes`, `footnote_ref`, `footnote_back`, `table_scroll`."""
+    dateline: str = ""
+    """Plain text set before the first paragraph."""
+
+
+@dataclass(slots=True)
+class BodyState:
+    """What the constructs gather while one body is rendered."""
+
+    context: BodyContext
+    images: list[Image] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    paragraphs: int = 0
+    tables: int = 0
+    trace: bool = False
+    """Marks source lines in the output; see `positions.py`."""
+
+    def report(self, rule: str, message: str, hint: str, line: int, column: int = 1) -> None:
+        """Notes an error at a line of the article's file."""
+        position = Position(self.context.body.source, line, column)
+        self.findings.append(Finding(rule=rule, severity="error", message=message, hint=hint, source=position))
+
+    def line(self, body_line: int) -> int:
+        """Line in the file for a line of the body (from 0, as markdown-it counts)."""
+        return self.context.body.line + body_line
+
+
+def state_of(env: Any) -> BodyState | None:
+    """The state in markdown-it's `env`, or None when the parser is used without a page."""
+    found = env.get(KEY)
+    return found if isinstance(found, BodyState) else None
