@@ -1,4 +1,4 @@
-"""Paragraphs of the body are numbered, so that an update note can point at them: `p1`, `p2`, …"""
+"""Paragraphs of the body are numbered, so that an update note can point at them: `p1`, `p2` and so on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
 _LAST = re.compile(r"^last\s+(\d+)$", re.IGNORECASE)
-_FIRST = re.compile(r"^(?:first\s+)?(\d+)(?:\s*[-–]\s*\d+)?$", re.IGNORECASE)
+_FIRST = re.compile(r"^(?:first\s+)?(\d+)(?:\s*[-\u2013]\s*\d+)?$", re.IGNORECASE)
 
 
 def install(parser: MarkdownIt) -> None:

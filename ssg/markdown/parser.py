@@ -31,12 +31,14 @@ before the paragraphs that are left."""
 
 @cache
 def make_parser(*, raw_html: bool = False) -> MarkdownIt:
-    """The parser for article bodies. Addresses are judged by `links.py` and `pictures.py`, which can report what they
-    refuse; markdown-it's own check would turn it into text silently.
+    """The parser for article bodies.
+
+    Addresses are judged by `links.py` and `pictures.py`, which can report what they refuse; markdown-it's own check
+    would turn it into text silently.
     """
     parser = MarkdownIt("commonmark", {"html": raw_html, "xhtmlOut": False}, renderer_cls=TracingRenderer)
     parser.enable(["table", "strikethrough"])
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # see the docstring
+    parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005  see the docstring
     parser.use(attrs_plugin, spans=True, allowed=["class", "lang", "dir"])
     parser.use(footnote_plugin)
     for install in CONSTRUCTS:

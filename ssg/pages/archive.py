@@ -1,0 +1,31 @@
+"""The archive by month, and the index of all months."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from ssg.listing import Entry, Group, index_page, list_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssg.config import Config
+    from ssg.model import Page, Site
+
+
+def plan(site: Site, config: Config) -> Iterator[Page]:
+    """The lists of every month, then `/archive/`. Headings are ISO months (`2026-03`); the theme puts them in words."""
+    for month, stories in site.months.items():
+        yield from list_pages("month", _url(month), stories, config.page_size, heading=month, lang=config.language)
+    newest_first = sorted(site.months, reverse=True)
+    years = [
+        Group(year, tuple(Entry(month, _url(month)) for month in months))
+        for year, months in groupby(newest_first, key=lambda month: month[:4])
+    ]
+    if years:
+        yield index_page("archive", "/archive/", config.language, years)
+
+
+def _url(month: str) -> str:
+    return f"/archive/{month[:4]}/{month[5:]}/"

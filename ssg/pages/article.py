@@ -1,0 +1,76 @@
+"""One story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ssg.listing import page_path
+from ssg.model import Article, Card, Page, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssg.config import Config
+    from ssg.model import Site
+
+_MORE = 4
+
+
+class Note(msgspec.Struct, frozen=True):
+    """One part of the (ATTN: …) line, with a link to what it points at."""
+
+    verb: str
+    text: str
+    paragraphs: str
+    target: str
+    """`#p9`, or empty."""
+
+
+class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
+    """What the template `article` shows."""
+
+    article: Article
+    people: tuple[Person, ...]
+    more: tuple[Card, ...]
+    """Older stories of the section. Only older ones, so that publishing a story never changes those before it."""
+    marker: str = ""
+    """`LEAD`, `2nd LD`, …: shown beside the headline, never part of it."""
+    notes: tuple[Note, ...] = ()
+    """Made when the body is rendered, because only then the paragraphs can be counted."""
+
+
+def plan(site: Site, _config: Config) -> Iterator[Page]:
+    """A page for each story."""
+    for stories in site.sections.values():
+        for index, article in enumerate(stories):
+            yield _page(article, tuple(other.card for other in stories[index + 1 : index + 1 + _MORE]), site)
+
+
+def _page(article: Article, more: tuple[Card, ...], site: Site) -> Page:
+    card = article.card
+    people = tuple(site.people[term.slug] for term in card.authors)
+    return Page(
+        kind="article",
+        url=card.url,
+        path=page_path(card.url),
+        title=card.title,
+        lang=card.lang,
+        description=card.summary,
+        data=ArticleView(article=article, people=people, more=more, marker=marker(card.lead)),
+        body=card.source,
+        inputs=(article.digest, card.digest, *(p.digest for p in people), *(c.digest for c in more)),
+        modified=card.updated or card.date,
+    )
+
+
+def marker(lead: int) -> str:
+    """The wire's word for a replacement: 1 is LEAD, then 2nd LD, 3rd LD and so on."""
+    if lead == 0:
+        return ""
+    if lead == 1:
+        return "LEAD"
+    teen = lead % 100 in {11, 12, 13}
+    suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(lead % 10, "th")
+    return f"{lead}{suffix} LD"

@@ -1,0 +1,166 @@
+"""What machines read of a page: title, canonical address, Open Graph, JSON-LD, feeds.
+
+Sources: The Open Graph protocol (ogp.me), schema.org NewsArticle, Google Search Central "Article".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import langcodes
+import msgspec
+
+from ssg.pages.article import ArticleView
+from ssg.render.dates import iso
+
+if TYPE_CHECKING:
+    from ssg.config import Config
+    from ssg.model import Card, Image, Page
+    from ssg.render.urls import Links
+
+_FEEDS = (("application/rss+xml", "feed.xml"), ("application/atom+xml", "atom.xml"), ("application/feed+json", "feed.json"))
+Meta = tuple[str, str, str]
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What the template writes into `<head>`."""
+
+    title: str
+    canonical: str
+    meta: tuple[Meta, ...]
+    """Attribute, key and content: `("property", "og:title", "…")`."""
+    json_ld: dict[str, Any] | None
+    feeds: tuple[tuple[str, str, str], ...]
+    """Title, media type and site path."""
+
+
+def head_of(page: Page, title: str, config: Config, links: Links) -> Head:
+    """Metadata of a page whose visible title is `title`."""
+    card = page.data.article.card if isinstance(page.data, ArticleView) else None
+    full = title if page.kind == "home" else f"{title} - {config.title}"
+    return Head(
+        title=full,
+        canonical=links.absolute(page.url),
+        meta=tuple(_open_graph(page, title, card, config, links)) if page.indexed else (),
+        json_ld=_json_ld(page, config, links) if page.indexed else None,
+        feeds=_feeds(page, title, config),
+    )
+
+
+def _feeds(page: Page, title: str, config: Config) -> tuple[tuple[str, str, str], ...]:
+    site = tuple((config.title, kind, f"/{name}") for kind, name in _FEEDS)
+    if page.kind != "section" or page.data.number:
+        return site
+    return tuple((f"{config.title}: {title}", kind, page.url + name) for kind, name in _FEEDS) + site
+
+
+def _open_graph(page: Page, title: str, card: Card | None, config: Config, links: Links) -> list[Meta]:
+    found = [
+        ("og:type", "article" if card else "website"),
+        ("og:site_name", config.title),
+        ("og:title", title),
+        ("og:url", links.absolute(page.url)),
+        ("og:locale", _locale(page.lang)),
+    ]
+    if page.description:
+        found.append(("og:description", page.description))
+    image = card.image if card else None
+    if image and image.src:
+        found += _og_image(image, links)
+    if card:
+        found.append(("article:published_time", iso(card.date)))
+        if card.updated:
+            found.append(("article:modified_time", iso(card.updated)))
+        found.append(("article:section", card.section.name))
+        found += [("article:author", links.absolute(author.url)) for author in card.authors]
+        found += [("article:tag", tag.name) for tag in card.tags]
+    return [
+        *(("property", key, content) for key, content in found),
+        ("name", "twitter:card", "summary_large_image" if image else "summary"),
+    ]
+
+
+def _og_image(image: Image, links: Links) -> list[tuple[str, str]]:
+    found = [("og:image", links.absolute(image.src))]
+    if image.width and image.height:
+        found += [("og:image:width", str(image.width)), ("og:image:height", str(image.height))]
+    if image.alt:
+        found.append(("og:image:alt", image.alt))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _locale(lang: str) -> str:
+    tag = langcodes.Language.get(lang).maximize()
+    return f"{tag.language}_{tag.territory}" if tag.territory else str(tag.language)
+
+
+def _json_ld(page: Page, config: Config, links: Links) -> dict[str, Any] | None:
+    if isinstance(page.data, ArticleView):
+        return _news_article(page, page.data, config, links)
+    if page.kind == "home":
+        return {"@context": "https://schema.org", **_organization(config, links), "description": config.description}
+    return None
+
+
+def _news_article(page: Page, view: ArticleView, config: Config, links: Links) -> dict[str, Any]:
+    article, card = view.article, view.article.card
+    found: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": card.title,
+        "url": links.absolute(card.url),
+        "mainEntityOfPage": links.absolute(card.url),
+        "datePublished": iso(card.date),
+        "dateModified": iso(card.updated or card.date),
+        "inLanguage": page.lang,
+        "articleSection": card.section.name,
+        "isAccessibleForFree": True,
+        "publisher": _organization(config, links),
+    }
+    if card.summary:
+        found["description"] = card.summary
+    if card.tags:
+        found["keywords"] = [tag.name for tag in card.tags]
+    if card.authors:
+        found["author"] = [
+            {"@type": "Person", "name": author.name, "url": links.absolute(author.url)} for author in card.authors
+        ]
+    if article.dateline:
+        found["dateline"] = article.dateline.place
+        found["locationCreated"] = {"@type": "Place", "name": article.dateline.place}
+    if card.image and card.image.src:
+        found["image"] = [_image_object(card.image, links)]
+    if article.corrections:
+        found["correction"] = [
+            {"@type": "CorrectionComment", "text": c.text, "datePublished": iso(c.date)} for c in article.corrections
+        ]
+    return found
+
+
+def _image_object(image: Image, links: Links) -> dict[str, Any]:
+    found: dict[str, Any] = {"@type": "ImageObject", "url": links.absolute(image.src)}
+    if image.width and image.height:
+        found |= {"width": image.width, "height": image.height}
+    if image.caption:
+        found["caption"] = image.caption
+    if image.credit:
+        found["creditText"] = image.credit
+    return found
+
+
+def _organization(config: Config, links: Links) -> dict[str, Any]:
+    organization = config.organization
+    found: dict[str, Any] = {
+        "@type": "NewsMediaOrganization",
+        "name": organization.name or config.title,
+        "url": links.absolute("/"),
+    }
+    if organization.logo:
+        found["logo"] = {"@type": "ImageObject", "url": links.absolute(organization.logo)}
+    if organization.corrections_policy:
+        found["correctionsPolicy"] = links.absolute(organization.corrections_policy)
+    if organization.ethics_policy:
+        found["ethicsPolicy"] = links.absolute(organization.ethics_policy)
+    return found
