@@ -134,8 +134,10 @@ def feed_pages(site: Site, config: Config, kind: str, name: str) -> Iterator[Pag
 
 
 def _feed_page(kind: str, url: str, view: FeedView) -> Page:
-    digests = (digest for article in view.articles for digest in (article.card.digest, article.digest))
-    return plain_page(kind, url, view, combined(digests), title=view.title, lang=view.lang, modified=latest(view.cards))
+    head = f"{view.title}\n{view.lang}\n{view.description}".encode("utf-8", "surrogatepass")
+    digests = [digest for article in view.articles for digest in (article.card.digest, article.digest)]
+    digest = combined((head, *digests))
+    return plain_page(kind, url, view, digest, title=view.title, lang=view.lang, modified=latest(view.cards))
 
 
 def plain_page(
@@ -189,8 +191,14 @@ def owner(config: Config) -> str:
 
 
 def labels(card: Card, context: FeedContext) -> tuple[Term, ...]:
-    """Section and tags of an article: what feeds call categories."""
-    return (msgspec.structs.replace(card.section, name=context.section_title(card.section.slug)), *card.tags)
+    """Section and tags of an article, named as on the site: what feeds call categories."""
+    section = Term(card.section.slug, context.section_title(card.section.slug), card.section.url)
+    return (section, *(_spelled(tag, context.config) for tag in card.tags))
+
+
+def _spelled(tag: Term, config: Config) -> Term:
+    declared = config.tags.get(tag.slug)
+    return Term(tag.slug, declared.title, tag.url) if declared and declared.title else tag
 
 
 def image_url(image: Image, context: FeedContext) -> str:

@@ -24,10 +24,10 @@ __all__ = ("plan", "render")
 def plan(site: Site, config: Config, pages: Sequence[Page]) -> Iterator[Page]:
     """The one file, if anything ever moved."""
     # Cloudflare follows a redirect even where a file lies, so an alias may not hide a page.
-    taken = frozenset(page.url for page in pages if page.kind != "redirect")
+    taken = frozenset(page.url.rstrip("/") for page in pages if page.kind != "redirect")
     moves: dict[str, str] = {}
     for old, new in _aliases(site):
-        if old not in taken:
+        if old.rstrip("/") not in taken:
             moves.setdefault(old, new)
     if not moves:
         return

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from ssg.syndication import SitemapView, combined, latest, plain_page, shards
+from ssg.syndication import SitemapView, combined, plain_page, shards
 from ssg.xml_writer import Element, add, document, element
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def plan(site: Site, config: Config, pages: Sequence[Page]) -> Iterator[Page]:
     for number, part in shards(cards, LIMIT):
         digest = combined(card.digest for card in part)
         view = SitemapView(cards=tuple(part))
-        yield plain_page("sitemap-news", f"/sitemaps/news-{number}.xml", view, digest, modified=latest(part))
+        yield plain_page(
+            "sitemap-news", f"/sitemaps/news-{number}.xml", view, digest, modified=part[-1].date if part else None
+        )
 
 
 def render(page: Page, context: FeedContext) -> bytes:
