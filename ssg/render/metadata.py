@@ -13,13 +13,13 @@ import msgspec
 
 from ssg.pages.article import ArticleView
 from ssg.render.dates import iso
+from ssg.syndication import FEED_FILES
 
 if TYPE_CHECKING:
     from ssg.config import Config
     from ssg.model import Card, Image, Page
     from ssg.render.urls import Links
 
-_FEEDS = (("application/rss+xml", "feed.xml"), ("application/atom+xml", "atom.xml"), ("application/feed+json", "feed.json"))
 Meta = tuple[str, str, str]
 
 
@@ -49,10 +49,10 @@ def head_of(page: Page, title: str, config: Config, links: Links) -> Head:
 
 
 def _feeds(page: Page, title: str, config: Config) -> tuple[tuple[str, str, str], ...]:
-    site = tuple((config.title, kind, f"/{name}") for kind, name in _FEEDS)
+    site = tuple((config.title, kind, f"/{name}") for name, kind in FEED_FILES)
     if page.kind != "section" or page.data.number:
         return site
-    return tuple((f"{config.title}: {title}", kind, page.url + name) for kind, name in _FEEDS) + site
+    return tuple((f"{config.title}: {title}", kind, page.url + name) for name, kind in FEED_FILES) + site
 
 
 def _open_graph(page: Page, title: str, card: Card | None, config: Config, links: Links) -> list[Meta]:

@@ -1,0 +1,88 @@
+"""What a build is asked for, what it tells on the way, and what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from ssg.model import Finding
+
+
+class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """One build of one site."""
+
+    root: Path
+    """The site's folder, which holds content/."""
+    output: Path
+    now: dt.datetime
+    """The moment of which this is the site; stories dated later stay out."""
+    jobs: int = 0
+    """Worker processes; 0 takes one for each core, 1 stays in this process."""
+    drafts: bool = False
+    clean: bool = False
+    """Forgets what past builds left in .ssg/."""
+    publish_anyway: bool = False
+
+    @property
+    def state(self) -> Path:
+        """Where past builds are remembered; may be deleted at any time."""
+        return self.root / ".ssg"
+
+
+class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What was built, found and published."""
+
+    findings: tuple[Finding, ...] = ()
+    pages: int = 0
+    """HTML pages."""
+    usable: bool = True
+    """False when site.toml cannot be used."""
+    published: bool = False
+    written: int = 0
+    removed: int = 0
+    held: int = 0
+    """Stories that wait for their date."""
+    drafts: int = 0
+    next_due: dt.datetime | None = None
+    seconds: float = 0.0
+
+    def count(self, severity: str) -> int:
+        """How many findings have the severity."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a finding keeps the site from being published."""
+        return self.count("error") > 0
+
+
+class Progress(Protocol):
+    """Told what the build is doing."""
+
+    def stage(self, name: str, total: int) -> None:
+        """A stage begins; `total` steps follow, 0 when they are not counted."""
+
+    def advance(self) -> None:
+        """One step is done."""
+
+
+class Quiet:
+    """Tells nobody."""
+
+    def stage(self, name: str, total: int) -> None:
+        """Nothing to tell."""
+
+    def advance(self) -> None:
+        """Nothing to tell."""
+
+
+def current_moment() -> dt.datetime:
+    """Now, or SOURCE_DATE_EPOCH where a reproducible build sets it (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = int(epoch) if epoch.isdigit() else time.time()
+    return dt.datetime.fromtimestamp(seconds, tz=dt.UTC)

@@ -1,0 +1,210 @@
+"""Renders one page of any kind to the bytes that are published."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from markupsafe import Markup
+
+from ssg.markdown.body import RenderedBody, render_body
+from ssg.markdown.paragraphs import resolve_pointer
+from ssg.markdown.state import BodyContext
+from ssg.model import Article, Body, Finding, Page, Position, Standing, Term
+from ssg.pages.article import ArticleView, Note
+from ssg.pages.standing import StandingView
+from ssg.render.dates import iso
+from ssg.render.language import Speech
+from ssg.render.metadata import head_of
+from ssg.render.theme import load_theme
+from ssg.render.urls import Links
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from ssg.config import Config
+    from ssg.render.setup import Setup
+
+_LABELS = ("footnotes", "footnote_ref", "footnote_back", "table_scroll")
+_OWN_TITLE = frozenset({"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks"})
+"""Kinds whose title is a string of the theme, because nobody writes them."""
+_FOOTER = (
+    ("archive", "/archive/"),
+    ("tags", "/tags/"),
+    ("authors", "/authors/"),
+    ("corrections", "/corrections/"),
+    ("statement", "/accessibility/"),
+    ("feedback", "/feedback/"),
+)
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """A page as HTML, and what is needed to say where its findings come from."""
+
+    html: str
+    body: RenderedBody | None
+    context: BodyContext | None
+    source: str
+    spots: dict[str, tuple[int, int]]
+    findings: tuple[Finding, ...]
+
+
+class SiteView(msgspec.Struct, frozen=True):
+    """What templates call `site`, in the language of one page."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    base_url: str
+    organization: Any
+    feedback: Any
+    sections: tuple[Term, ...]
+    footer: tuple[Term, ...]
+
+
+class Renderer:
+    """Renders the pages of one site; made once per process."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.config: Config = setup.config
+        self.links = Links(self.config.base_url, self.config.base_path, relative=self.config.links == "relative")
+        self._setup = setup
+        self._theme = load_theme(Path(setup.root), self.config.theme)
+        self._templates: dict[str, Template] = {}
+        self._speech: dict[str, tuple[Speech, SiteView]] = {}
+
+    @cached_property
+    def _environment(self) -> Any:
+        return self._theme.environment(Path(self._setup.cache_dir) if self._setup.cache_dir else None)
+
+    @cached_property
+    def _assets(self) -> dict[str, str]:
+        return self._theme.asset_urls()
+
+    def render(self, page: Page, body: Body | None) -> Rendered:
+        """The page as HTML."""
+        speech, site = self._in(page.lang)
+        rendered, context = self._body(page, body, speech)
+        view, findings = _with_notes(page, rendered)
+        title = speech.t(f"{page.kind}_title") if page.kind in _OWN_TITLE else _title(page, speech)
+        shown = msgspec.structs.replace(page, title=title)
+        html = self._template(page.kind).render(
+            page=shown,
+            site=site,
+            data=view,
+            head=head_of(shown, title, self.config, self.links),
+            body=Markup(rendered.html) if rendered else "",  # noqa: S704  markdown-it escaped it
+            dir=speech.direction,
+            t=speech.t,
+            href=partial(self.links.href, page_url=page.url),
+            absolute=self.links.absolute,
+            asset=partial(self._asset, page_url=page.url),
+            when=speech.when,
+            iso=iso,
+            section_name=speech.section_name,
+            other_lang=speech.other_lang,
+        )
+        return Rendered(html, rendered, context, page.body, _spots(page), findings)
+
+    def body_for_feed(self, body: Body, page_url: str) -> str:
+        """A story's body with absolute addresses."""
+        context = BodyContext(body, href=self.links.absolute)
+        html = render_body(context, raw_html=self.config.raw_html).html
+        return html.replace('href="#', f'href="{self.links.absolute(page_url)}#')
+
+    def _body(
+        self, page: Page, body: Body | None, speech: Speech
+    ) -> tuple[RenderedBody | None, BodyContext | None]:
+        if body is None:
+            return None, None
+        context = BodyContext(
+            body,
+            href=partial(self.links.href, page_url=page.url),
+            labels={key: speech.t(key) for key in _LABELS},
+            dateline=_dateline(page, speech),
+        )
+        return render_body(context, raw_html=self.config.raw_html), context
+
+    def _in(self, lang: str) -> tuple[Speech, SiteView]:
+        if lang not in self._speech:
+            speech = Speech(lang, self._theme.strings(lang), self.config)
+            self._speech[lang] = speech, self._site_view(speech)
+        return self._speech[lang]
+
+    def _site_view(self, speech: Speech) -> SiteView:
+        config = self.config
+        generated = (Term(k, speech.t(f"{k}_title"), url) for k, url in _FOOTER if k in self._setup.pages)
+        return SiteView(
+            title=config.title,
+            tagline=config.tagline,
+            description=config.description,
+            language=config.language,
+            base_url=config.base_url,
+            organization=config.organization,
+            feedback=config.feedback,
+            sections=self._setup.sections,
+            footer=(*self._setup.footer, *generated),
+        )
+
+    def _template(self, kind: str) -> Template:
+        if kind not in self._templates:
+            self._templates[kind] = self._environment.get_template(f"{kind}.html")
+        return self._templates[kind]
+
+    def _asset(self, name: str, page_url: str) -> str:
+        return self.links.href(self._assets[name], page_url)
+
+
+def _title(page: Page, speech: Speech) -> str:
+    if page.kind == "month":
+        return speech.when_month(page.title)
+    if page.kind == "section" and page.data.term:
+        return speech.section_name(page.data.term)
+    return page.title
+
+
+def _dateline(page: Page, speech: Speech) -> str:
+    if not isinstance(page.data, ArticleView) or page.data.article.dateline is None:
+        return ""
+    dateline = page.data.article.dateline
+    when = f", {speech.when(dateline.date, 'dateline')}" if dateline.date else ""
+    source = f" ({dateline.source})" if dateline.source else ""
+    return f"{dateline.place}{when}{source} --"
+
+
+def _with_notes(page: Page, rendered: RenderedBody | None) -> tuple[Any, tuple[Finding, ...]]:
+    """The view with its update notes pointing at paragraphs; a pointer to nowhere is a finding."""
+    view = page.data
+    if not isinstance(view, ArticleView) or not view.article.update_note:
+        return view, ()
+    paragraphs = rendered.paragraphs if rendered else 0
+    notes, findings = [], []
+    for index, note in enumerate(view.article.update_note):
+        number = resolve_pointer(note.paragraphs, paragraphs) if note.paragraphs else 0
+        if note.paragraphs and not number:
+            findings.append(_lost_pointer(view.article, index, note.paragraphs, paragraphs))
+        notes.append(Note(note.verb, note.text, note.paragraphs, f"#p{number}" if number else ""))
+    return msgspec.structs.replace(view, notes=tuple(notes)), tuple(findings)
+
+
+def _lost_pointer(article: Article, index: int, pointer: str, paragraphs: int) -> Finding:
+    spot = article.spots.get(f"update_note.{index}.paragraphs") or article.spots.get("update_note") or (1, 1)
+    return Finding(
+        rule="update-note-paragraph",
+        severity="warning",
+        message=f"The update note points to “{pointer}”, but the story has {paragraphs} paragraphs.",
+        hint="Write a paragraph number, a range such as 2-4, or “last 5”.",
+        source=Position(article.card.source, *spot),
+    )
+
+
+def _spots(page: Page) -> dict[str, tuple[int, int]]:
+    if isinstance(page.data, ArticleView):
+        return page.data.article.spots
+    if isinstance(page.data, StandingView):
+        standing: Standing = page.data.standing
+        return standing.spots
+    return {}

@@ -1,0 +1,53 @@
+"""Puts findings in order, and says the same thing about the theme once instead of once a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssg.model import Finding
+
+_ORDER = {"error": 0, "warning": 1, "review": 2}
+
+
+def grouped(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors first, then by place. Findings without a source that differ only in the page become one with a count."""
+    kept: dict[tuple[str, ...], Finding] = {}
+    pages: dict[tuple[str, ...], set[str]] = {}
+    for finding in findings:
+        key = _identity(finding)
+        kept.setdefault(key, finding)
+        pages.setdefault(key, set()).add(finding.page)
+    counted = (
+        msgspec.structs.replace(finding, count=max(finding.count, len(pages[key])), page=min(pages[key]))
+        for key, finding in kept.items()
+    )
+    return sorted(counted, key=_place)
+
+
+def _identity(finding: Finding) -> tuple[str, ...]:
+    source = finding.source
+    if source is not None:
+        return finding.rule, finding.message, source.file, str(source.line), str(source.column)
+    snippet = finding.html.snippet if finding.html else finding.page
+    return finding.rule, finding.message, snippet
+
+
+def _place(finding: Finding) -> tuple[int, str, int, int, str, str]:
+    source = finding.source
+    if source is not None:
+        return _ORDER[finding.severity], source.file, source.line, source.column, finding.rule, finding.message
+    line, column = (finding.html.line, finding.html.column) if finding.html else (0, 0)
+    return _ORDER[finding.severity], finding.page, line, column, finding.rule, finding.message
+
+
+def summary(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many of each severity; a finding on many pages counts once."""
+    counts = {"error": 0, "warning": 0, "review": 0}
+    for finding in findings:
+        counts[finding.severity] += 1
+    return counts

@@ -1,0 +1,67 @@
+"""Resolves the addresses that a body mentions, before it is rendered.
+
+`../economy/ferry.md` and `/economy/ferry.md` mean the story in that file; any other path means a file below content/,
+which is then published; what remains is taken as an address of the site itself and judged by the link check.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssg.content.pictures import is_picture, resolve_file, resolve_picture
+from ssg.markdown.references import references
+from ssg.model import Body, Finding, Target
+from ssg.text import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Resolver:
+    """Knows the site's files and pages."""
+
+    def __init__(self, root: Path, pages: Mapping[str, str]) -> None:
+        self._root = root
+        self._pages = pages
+        """Site path by source file."""
+
+    def body(self, source: str, line: int, text: str) -> Body:
+        """The body with everything that it refers to."""
+        targets = {address: target for address in references(text) if (target := self._target(address, source))}
+        return Body(source, line, text, targets)
+
+    def _target(self, address: str, source: str) -> Target | None:
+        path = address.partition("?")[0]
+        if path.endswith(".md"):
+            return self._story(path, source)
+        if is_picture(path):
+            found = resolve_picture(path, source, self._root, 0, 0)
+            if isinstance(found, Finding):
+                return Target(problem=found.message, hint=found.hint)
+            return Target(url=found.src, file=found.file, width=found.width, height=found.height)
+        if path.endswith("/") or "." not in posixpath.basename(path):
+            return self._page(path, address)
+        return self._file(path, source, address)
+
+    def _story(self, path: str, source: str) -> Target:
+        name = _joined(path, source)
+        if name in self._pages:
+            return Target(url=self._pages[name])
+        return Target(problem=f"There is no published story “{path}”.", hint="Name a .md file below content/.")
+
+    def _page(self, path: str, address: str) -> Target | None:
+        """A page's address inside the site; the link check says whether it exists."""
+        return Target(url=address) if path.startswith("/") else None
+
+    def _file(self, path: str, source: str, address: str) -> Target | None:
+        found = resolve_file(path, source, self._root)
+        if isinstance(found, Finding):
+            return self._page(path, address) or Target(problem=found.message, hint=found.hint)
+        return Target(url=found.src, file=found.file)
+
+
+def _joined(path: str, source: str) -> str:
+    base = "content" if path.startswith("/") else posixpath.dirname(source)
+    return nfc(posixpath.normpath(posixpath.join(base, path.lstrip("/"))))

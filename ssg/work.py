@@ -1,0 +1,108 @@
+"""The job of a worker: render a page and check it. Jobs are self-contained, so it does not matter where they run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ssg.checks.engine import check_html
+from ssg.checks.source import check_images
+from ssg.feeds import RENDERERS
+from ssg.model import Body, Finding, Output, Page
+from ssg.pages.article import ArticleView
+from ssg.render.origins import PageOrigins
+from ssg.render.page import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ssg.config import Config
+    from ssg.render.page import Rendered
+    from ssg.render.setup import Setup
+
+
+class Job(msgspec.Struct, frozen=True):
+    """A page to render, with every Markdown body that it shows."""
+
+    page: Page
+    bodies: tuple[Body, ...] = ()
+
+
+def run_jobs(setup: Setup, jobs: Sequence[Job]) -> list[Output]:
+    """The finished files, in the order of the jobs."""
+    renderer = renderer_for(setup)
+    return [_feed(renderer, job) if job.page.kind in RENDERERS else _page(renderer, job) for job in jobs]
+
+
+_renderers: dict[bytes, Renderer] = {}
+
+
+def renderer_for(setup: Setup) -> Renderer:
+    """The renderer of this process for a site; loading templates once is what makes pages cheap."""
+    if setup.digest not in _renderers:
+        _renderers.clear()
+        _renderers[setup.digest] = Renderer(setup)
+    return _renderers[setup.digest]
+
+
+def place(setup: Setup, job: Job, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Where findings of an already rendered page come from. Renders it again: only pages with findings pay."""
+    renderer = renderer_for(setup)
+    rendered = renderer.render(job.page, job.bodies[0] if job.bodies else None)
+    return _origins(renderer, rendered).place(findings)
+
+
+def _page(renderer: Renderer, job: Job) -> Output:
+    page = job.page
+    rendered = renderer.render(page, job.bodies[0] if job.bodies else None)
+    report = check_html(rendered.html, page.path)
+    found = report.findings
+    if found:
+        found = _origins(renderer, rendered).place(found)
+    own = (*rendered.findings, *(rendered.body.findings if rendered.body else ()), *_pictures(page, rendered))
+    return Output(
+        path=page.path,
+        data=rendered.html.encode(),
+        findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
+        facts=report.facts,
+    )
+
+
+def _pictures(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
+    """What can only be seen in the source: an alternative text that nobody decided on, or that repeats the caption."""
+    images = rendered.body.images if rendered.body else ()
+    if isinstance(page.data, ArticleView):
+        card = page.data.article.card
+        return check_images((*((card.image,) if card.image else ()), *images), card.title, card.source)
+    return check_images(images, page.title, rendered.source) if images else ()
+
+
+def _origins(renderer: Renderer, rendered: Rendered) -> PageOrigins:
+    body_html = rendered.body.html if rendered.body else ""
+    raw_html = renderer.config.raw_html
+    return PageOrigins(rendered.html, body_html, rendered.context, rendered.source, rendered.spots, raw_html=raw_html)
+
+
+def _feed(renderer: Renderer, job: Job) -> Output:
+    return Output(path=job.page.path, data=RENDERERS[job.page.kind](job.page, _FeedContext(renderer, job)))
+
+
+class _FeedContext:
+    """What a feed may ask for; see `syndication.FeedContext`."""
+
+    def __init__(self, renderer: Renderer, job: Job) -> None:
+        self.config: Config = renderer.config
+        self._renderer = renderer
+        self._bodies = {body.source: body for body in job.bodies}
+        self._urls = {a.card.source: a.card.url for a in getattr(job.page.data, "articles", ())}
+
+    def absolute(self, site_path: str) -> str:
+        return self._renderer.links.absolute(site_path)
+
+    def content(self, source: str) -> str:
+        return self._renderer.body_for_feed(self._bodies[source], self._urls[source])
+
+    def section_title(self, slug: str) -> str:
+        declared = self.config.sections.get(slug)
+        return declared.title if declared and declared.title else slug
