@@ -123,7 +123,7 @@ def feed_pages(site: Site, config: Config, kind: str, name: str) -> Iterator[Pag
         lang = settings.lang or config.language
         heading = settings.titles.get(lang) or settings.title or term.name
         view = FeedView(
-            title=f"{config.title} – {heading}",  # noqa: RUF001 - the dash that every language knows
+            title=f"{config.title}: {heading}",
             url=term.url,
             lang=lang,
             articles=site.sections.get(term.slug, ())[: config.feed_size],
