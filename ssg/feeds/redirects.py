@@ -23,10 +23,13 @@ __all__ = ("plan", "render")
 
 def plan(site: Site, config: Config, pages: Sequence[Page]) -> Iterator[Page]:
     """The one file, if anything ever moved."""
+    aliases = tuple(_aliases(site))
+    if not aliases:
+        return
     # Cloudflare follows a redirect even where a file lies, so an alias may not hide a page.
     taken = frozenset(page.url.rstrip("/") for page in pages if page.kind != "redirect")
     moves: dict[str, str] = {}
-    for old, new in _aliases(site):
+    for old, new in aliases:
         if old.rstrip("/") not in taken:
             moves.setdefault(old, new)
     if not moves:
