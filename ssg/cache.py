@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import os
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
+from ssg.lock import STATE_FOLDER
 from ssg.model import Finding, Output, Page, PageFacts
 from ssg.sealed_file import read_sealed, write_sealed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from ssg.publish import Staged
+
 __all__ = (
-    "STATE_FOLDER",
     "Entry",
     "Manifest",
-    "Stamp",
     "load_manifest",
     "manifest_path",
     "page_key",
@@ -31,19 +33,10 @@ __all__ = (
     "save_manifest",
 )
 
-STATE_FOLDER = ".ssg"
 VERSION = 1
 MAGIC = b"ssg manifest %d\n" % VERSION
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
-
-
-class Stamp(NamedTuple):
-    """How a file looks from outside: enough to notice that somebody altered, replaced or deleted it."""
-
-    size: int
-    """Bytes."""
-    mtime_ns: int
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -57,11 +50,6 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     mtime_ns: int
     memo: bytes = b""
     """Findings and facts of the page, packed by `remember`; unpacked only when somebody asks."""
-
-    @property
-    def stamp(self) -> Stamp:
-        """How the file looked when it was written."""
-        return Stamp(self.size, self.mtime_ns)
 
     def stands(self, output: Path, path: str) -> bool:
         """Whether the file is still there as it was written. One stat."""
@@ -79,6 +67,19 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     extra: dict[str, bytes] = {}
     """Room for other things worth remembering between builds, by name."""
     version: int = VERSION
+
+    @classmethod
+    def of(
+        cls, keys: Mapping[str, bytes], files: Mapping[str, Staged], memos: Mapping[str, bytes] | None = None
+    ) -> Self:
+        """The manifest of the files of a stage, with the key of each; a file without a key is written every time."""
+        memos = memos or {}
+        return cls(
+            {
+                path: Entry(keys.get(path, b""), file.digest, file.size, file.mtime_ns, memos.get(path, b""))
+                for path, file in sorted(files.items())
+            }
+        )
 
 
 class _Memo(msgspec.Struct, frozen=True, array_like=True):

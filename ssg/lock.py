@@ -7,14 +7,16 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from ssg.cache import STATE_FOLDER
 from ssg.errors import EnvironmentalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ("lock",)
+__all__ = ("STATE_FOLDER", "lock")
+
+STATE_FOLDER = ".ssg"
+"""Below the site's root: state of past builds, safe to delete at any time."""
 
 
 @contextlib.contextmanager

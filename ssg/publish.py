@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from ssg.cache import Stamp
 from ssg.confined import fold, path_problem
 from ssg.errors import EnvironmentalError
 from ssg.journal import (
@@ -32,7 +31,7 @@ from ssg.sealed_file import write_all
 from ssg.workshop import published_paths, workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, KeysView
 
 __all__ = (
     "ASSETS",
@@ -66,7 +65,10 @@ class Staged(msgspec.Struct, frozen=True):
 
     digest: bytes
     """blake2b-16 of the bytes."""
-    stamp: Stamp
+    size: int
+    """Bytes."""
+    mtime_ns: int
+    """With the size enough to notice later that somebody altered or replaced the file."""
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -99,6 +101,8 @@ class Stage:
         self._durable = durable
         self._moves: list[tuple[int, Move]] = []
         self._unchanged: list[str] = []
+        self.files: dict[str, Staged] = {}
+        """Everything written so far, by output path."""
         self._by_fold: dict[str, str] = {}
         self.owned = published_paths(output)
         """Paths that earlier publications put into the output."""
@@ -119,6 +123,11 @@ class Stage:
         if not self._shop.journal.exists():
             discard(self._shop)
 
+    @property
+    def paths(self) -> KeysView[str]:
+        """Output paths of everything written so far."""
+        return self.files.keys()
+
     def write(self, path: str, data: bytes, order: int | None = None) -> Staged:
         """Stage one file at the relative `path`, with forward slashes. Raises EnvironmentalError."""
         self._claim(path)
@@ -126,15 +135,17 @@ class Stage:
         standing = None if self._empty else self._same_in_place(path, data)
         if standing is not None:
             self._unchanged.append(path)
-            return Staged(digest, standing)
+            self.files[path] = Staged(digest, len(data), standing)
+            return self.files[path]
         number = len(self._moves)
         try:
-            stamp = _write_file(f"{self._shop.new}/{number}", data)
+            mtime_ns = _write_file(f"{self._shop.new}/{number}", data)
         except OSError as error:
             discard(self._shop)
             raise refused(error, Path(self._shop.output.name, path), AS_BEFORE) from error
         self._moves.append((order_of(path) if order is None else order, Move(number, path, digest)))
-        return Staged(digest, stamp)
+        self.files[path] = Staged(digest, len(data), mtime_ns)
+        return self.files[path]
 
     def publish(self, remove: Iterable[str] = ()) -> Published:
         """Put the staged files in place, then remove those of `remove` that are ours.
@@ -142,10 +153,10 @@ class Stage:
         Raises EnvironmentalError: before the first file is moved, with the output as it was; later, with a journal that
         `recover` finishes.
         """
-        gone = sorted((self.owned - set(self._by_fold.values())).intersection(remove))
+        gone = sorted((self.owned - self.paths).intersection(remove))
         journal = self._plan(gone)
         if journal.moves or journal.obstacles or journal.removals or journal.adopted:
-            refuse_to_overwrite(self._shop.output, journal, self._by_fold.values(), self.owned)
+            refuse_to_overwrite(self._shop.output, journal, self.paths, self.owned.union(journal.adopted))
             self._commit(journal)
             roll_forward(self._shop, journal)
         discard(self._shop)
@@ -166,8 +177,8 @@ class Stage:
             )
         self._by_fold[name] = path
 
-    def _same_in_place(self, path: str, data: bytes) -> Stamp | None:
-        """The stamp of the file in place if it is a plain file with these bytes."""
+    def _same_in_place(self, path: str, data: bytes) -> int | None:
+        """The time of the file in place, in ns, if it is a plain file with these bytes."""
         target = f"{self._shop.output}/{path}"
         try:
             status = os.lstat(target)
@@ -176,7 +187,7 @@ class Stage:
             same = Path(target).read_bytes() == data
         except OSError:
             return None
-        return Stamp(status.st_size, status.st_mtime_ns) if same else None
+        return status.st_mtime_ns if same else None
 
     def _plan(self, gone: list[str]) -> Journal:
         moves = [move for _, move in sorted(self._moves, key=lambda pair: (pair[0], pair[1].number))]
@@ -199,14 +210,14 @@ class Stage:
             raise refused(error, self._shop.folder, AS_BEFORE) from error
 
 
-def _write_file(path: str, data: bytes) -> Stamp:
+def _write_file(path: str, data: bytes) -> int:
     handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         write_all(handle, data)
         status = os.fstat(handle)
     finally:
         os.close(handle)
-    return Stamp(status.st_size, status.st_mtime_ns)
+    return status.st_mtime_ns
 
 
 def _make_durable(files: list[str]) -> None:

@@ -37,7 +37,7 @@ def read_sealed(path: Path, magic: bytes) -> bytes | None:
 def write_sealed(path: Path, magic: bytes, payload: bytes) -> None:
     """Put the file in place in one step: after a crash it is the old one or the new one. Raises OSError."""
     fresh = path.with_name(path.name + ".new")
-    handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o666)
+    handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         write_all(handle, magic + _digest(payload) + payload)
         os.fsync(handle)

@@ -1,8 +1,10 @@
-"""The folder beside the output in which a publication is made ready, `.build.stage/`:
+"""The folder beside the output in which a publication is made ready.
 
-new/0, new/1, …   finished files that wait to be moved; numbered, so that no name troubles the file system
-journal           which of them goes where, and what is removed; while it exists, a publication is under way
-published         the paths of all files that we put into the output: everything else there is somebody else's
+`.build.stage/` holds
+
+    new/0, new/1, …   finished files that wait to be moved; numbered, so that no name troubles the file system
+    journal           which of them goes where, and what is removed; while it exists, a publication is under way
+    published         the paths of all files that we put into the output: everything else there is somebody else's
 """
 
 from __future__ import annotations
