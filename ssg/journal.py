@@ -77,7 +77,7 @@ def roll_forward(shop: Workshop, journal: Journal) -> None:
     current = ""
     try:
         for current, number in journal.obstacles:
-            if (shop.new / str(number)).exists():
+            if shop.staged(number).exists():
                 _remove(shop.output, current)
         for move in journal.moves:
             current = move.path
@@ -144,7 +144,7 @@ def write_journal(shop: Workshop, journal: Journal) -> None:
 def _is_complete(shop: Workshop, journal: Journal) -> bool:
     for move in journal.moves:
         try:
-            data = (shop.new / str(move.number)).read_bytes()
+            data = shop.staged(move.number).read_bytes()
         except FileNotFoundError:
             if (shop.output / move.path).is_file():
                 continue
@@ -157,7 +157,7 @@ def _is_complete(shop: Workshop, journal: Journal) -> bool:
 
 
 def _move(shop: Workshop, move: Move, folders: set[str]) -> None:
-    staged, target = shop.new / str(move.number), shop.output / move.path
+    staged, target = shop.staged(move.number), shop.output / move.path
     _make_folder(shop.output, move.path.rpartition("/")[0], folders)
     try:
         staged.replace(target)

@@ -139,7 +139,7 @@ class Stage:
             return self.files[path]
         number = len(self._moves)
         try:
-            mtime_ns = _write_file(f"{self._shop.new}/{number}", data)
+            mtime_ns = _write_file(self._shop.staged(number), data)
         except OSError as error:
             discard(self._shop)
             raise refused(error, Path(self._shop.output.name, path), AS_BEFORE) from error
@@ -203,14 +203,16 @@ class Stage:
     def _commit(self, journal: Journal) -> None:
         try:
             if self._durable:
-                _make_durable([f"{self._shop.new}/{move.number}" for move in journal.moves])
+                _make_durable([self._shop.staged(move.number) for move in journal.moves])
             write_journal(self._shop, journal)
         except OSError as error:
             discard(self._shop)
             raise refused(error, self._shop.folder, AS_BEFORE) from error
 
 
-def _write_file(path: str, data: bytes) -> int:
+def _write_file(path: Path, data: bytes) -> int:
+    if path.name.endswith("00"):
+        path.parent.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         write_all(handle, data)
@@ -220,7 +222,7 @@ def _write_file(path: str, data: bytes) -> int:
     return status.st_mtime_ns
 
 
-def _make_durable(files: list[str]) -> None:
+def _make_durable(files: list[Path]) -> None:
     if len(files) > FSYNC_LIMIT and hasattr(os, "sync"):
         os.sync()
         return

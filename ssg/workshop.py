@@ -2,7 +2,7 @@
 
 `.build.stage/` holds
 
-    new/0, new/1, …   finished files that wait to be moved; numbered, so that no name troubles the file system
+    new/0/00, …       finished files that wait to be moved; numbered, so that no name troubles the file system
     journal           which of them goes where, and what is removed; while it exists, a publication is under way
     published         the paths of all files that we put into the output: everything else there is somebody else's
 """
@@ -34,6 +34,10 @@ class Workshop(NamedTuple):
     def new(self) -> Path:
         """Folder of the staged files."""
         return self.folder / "new"
+
+    def staged(self, number: int) -> Path:
+        """A staged file. A hundred in each folder: many file systems are slow to add to a folder of thousands."""
+        return self.folder / f"new/{number // 100}/{number % 100:02}"
 
     @property
     def journal(self) -> Path:
