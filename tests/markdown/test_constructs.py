@@ -1,0 +1,53 @@
+"""Each construct's fixture file holds cases: a title, Markdown, HTML and findings, separated by lines of one full stop."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ssg.markdown.body import RenderedBody, render_body
+from ssg.markdown.state import BodyContext
+from ssg.model import Body, Target
+
+FIXTURES = Path(__file__).parent / "fixtures"
+TARGETS = {
+    "queue.jpg": Target("/economy/queue.jpg", "content/economy/queue.jpg", 800, 600),
+    "big photo.jpg": Target("/economy/big photo.jpg", "content/economy/big photo.jpg", 10, 20),
+    "/economy/ferry.md": Target("/economy/ferry/"),
+    "gone.md": Target(problem="There is no published story “gone.md”.", hint="Name a .md file below content/."),
+}
+
+
+def cases() -> list[pytest.param]:
+    """Every case of every fixture file, with the line on which it begins as its id."""
+    found = []
+    for path in sorted(FIXTURES.glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        for match in re.finditer(r"^(.+)\n\.\n(.*?)^\.\n(.*?)^\.\n(.*?)^\.\n", text, re.MULTILINE | re.DOTALL):
+            line = text.count("\n", 0, match.start()) + 1
+            found.append(pytest.param(*match.groups()[1:], id=f"{path.stem}:{line} {match[1]}"))
+    return found
+
+
+def rendered(text: str) -> RenderedBody:
+    """The text as the body of a story in which it begins on line 10."""
+    context = BodyContext(Body("content/a.md", 10, text, TARGETS), href=lambda path: f"/base{path}")
+    return render_body(context)
+
+
+@pytest.mark.parametrize(("text", "html", "findings"), cases())
+def test_construct(text: str, html: str, findings: str) -> None:
+    """The HTML and the findings are those of the fixture."""
+    body = rendered(text)
+
+    found = "".join(f"{f.source.line}:{f.source.column} {f.rule}: {f.message}\n" for f in body.findings if f.source)
+    assert (body.html, found) == (html, findings)
+
+
+def test_every_file_has_cases() -> None:
+    """A fixture file in the wrong form does not pass silently."""
+    names = {str(case.id).split(":")[0] for case in cases()}
+
+    assert names == {path.stem for path in FIXTURES.glob("*.md")}
