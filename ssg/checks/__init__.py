@@ -1,0 +1,1 @@
+"""The accessibility checker: page rules on final HTML, site rules across pages, source rules on articles."""
