@@ -1,0 +1,35 @@
+"""What the preview wants to know of a build. It does not care how the build is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ssg.model import Finding
+
+__all__ = ("Built", "finding_line")
+
+
+class Built(Protocol):
+    """The result of one build."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Everything that is wrong, errors and the rest."""
+
+    @property
+    def published(self) -> bool:
+        """Whether the output folder is now that of this build; if not, it is that of the last good one."""
+
+
+def finding_line(finding: Finding) -> str:
+    """One finding as `content/economy/ferry.md:3:1 message hint`, as short as it can be said."""
+    if finding.source is not None:
+        where = f"{finding.source.file}:{finding.source.line}:{finding.source.column}"
+    elif finding.html is not None:
+        where = f"{finding.page}:{finding.html.line}:{finding.html.column}"
+    else:
+        where = finding.page
+    return " ".join(part for part in (where, finding.message, finding.hint) if part)

@@ -1,0 +1,86 @@
+"""Who may talk to the preview. A page on the web must not read an unpublished story through the reporter's browser.
+
+A hostile page can make the browser send requests to 127.0.0.1 under a name of its own (DNS rebinding), so the Host
+header has to be one of ours; and it can open a socket across origins, so the socket wants our Origin and a token that
+only our own pages hold. No response carries a CORS header.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import secrets
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from starlette.responses import PlainTextResponse
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+__all__ = ("Guard", "HostCheck")
+
+HTTP_PORT = 80
+LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
+ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104  compared with, not bound to
+
+
+class Guard:
+    """Decides about Host, Origin and token."""
+
+    def __init__(self, host: str, port: int) -> None:
+        """`host` and `port` are what the server listens on."""
+        self.token = secrets.token_urlsafe(32)
+        self._port = port
+        self._any_address = host in ANY_ADDRESS
+        own = () if self._any_address else (f"[{host}]" if ":" in host else host.lower(),)
+        self._names = frozenset((*LOOPBACK_NAMES, *own))
+
+    def knows_host(self, header: str) -> bool:
+        """Whether the Host header names this server. When it listens on every address, any literal address may."""
+        name, colon, port = header.lower().rpartition(":")
+        if not colon or port.endswith("]"):
+            name, port = header.lower(), str(HTTP_PORT)
+        if port != str(self._port):
+            return False
+        return name in self._names or (self._any_address and _is_address(name))
+
+    def admits(self, scope: Scope) -> bool:
+        """Whether a socket may be opened: our own page's Origin, and the token."""
+        headers = scope["headers"]
+        host, origin = _only(headers, b"host"), _only(headers, b"origin")
+        if not host or origin.lower() != f"http://{host.lower()}":
+            return False
+        given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [])
+        return len(given) == 1 and secrets.compare_digest(given[0].encode(), self.token.encode())
+
+
+class HostCheck:
+    """ASGI middleware that answers nothing but a refusal to a Host that is not ours."""
+
+    def __init__(self, app: ASGIApp, guard: Guard) -> None:
+        self._app = app
+        self._guard = guard
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if self._guard.knows_host(_only(scope["headers"], b"host")):
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1008, "reason": ""})
+        else:
+            refusal = PlainTextResponse("This is not an address of the preview.\n", status_code=403)
+            await refusal(scope, receive, send)
+
+
+def _only(headers: list[tuple[bytes, bytes]], name: bytes) -> str:
+    """The value of a header that stands exactly once, else nothing."""
+    values = [value for key, value in headers if key == name]
+    return values[0].decode("latin-1") if len(values) == 1 else ""
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return False
+    return True
