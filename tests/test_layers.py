@@ -1,0 +1,178 @@
+"""The rooms of docs/architecture.md, enforced: imports point down the list, and some jobs are done in one place."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / "ssg").rglob("*.py"))
+MAX_LINES = 400
+
+ROOMS: tuple[tuple[str, ...], ...] = (
+    ("model.py", "errors.py"),
+    ("text.py",),
+    ("located.py",),
+    ("config.py", "config_file.py"),
+    ("content/",),
+    ("checks/",),
+    ("markdown/",),
+    ("targets.py",),
+    ("site.py", "listing.py"),
+    ("xml_writer.py", "syndication.py", "media_rss.py"),
+    ("pages/", "feeds/"),
+    ("render/",),
+    ("work.py", "rendering.py"),
+    ("confined.py", "refusals.py", "sealed_file.py", "lock.py", "workshop.py", "journal.py", "obstacles.py"),
+    ("cache.py", "publish.py"),
+    ("report/",),
+    ("outcome.py",),
+    ("build.py",),
+    ("scaffold.py",),
+    ("importers/",),
+    ("preview/",),
+    ("cli.py",),
+)
+"""From the bottom up, as in the table of docs/architecture.md. A room may import itself and what comes before it."""
+
+SIBLINGS: dict[str, frozenset[str]] = {
+    "pages": frozenset(),
+    "feeds": frozenset(),
+    "checks/rules": frozenset(),
+    "importers": frozenset(),
+}
+"""Rooms whose files never import one another, with the shared files that are exempt."""
+
+SLOW_TO_IMPORT = (
+    "PIL",
+    "babel",
+    "bs4",
+    "uvicorn",
+    "starlette",
+    "watchdog",
+    "rich.progress",
+    "jinja2",
+    "markdown_it",
+    "turbohtml",
+)
+"""Starting the program is part of publishing one story, so a command imports these when it needs them."""
+
+
+def room_of(path: str) -> int:
+    """Place in the list of a module's path below ssg/, such as `checks/rules/img_alt.py`."""
+    for place, room in enumerate(ROOMS):
+        if any(path == name or (name.endswith("/") and path.startswith(name)) for name in room):
+            return place
+    pytest.fail(f"ssg/{path} is in no room of docs/architecture.md")
+
+
+def below(path: Path) -> str:
+    return path.relative_to(ROOT / "ssg").as_posix()
+
+
+def imports(path: Path) -> list[tuple[str, int]]:
+    """Every module that a file imports, `from ssg import x` as `ssg.x`, with the line."""
+    found: list[tuple[str, int]] = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, node.lineno) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: write absolute imports"
+            module = node.module or ""
+            found += [(f"{module}.{alias.name}", node.lineno) for alias in node.names]
+    return found
+
+
+def own_file(module: str) -> str:
+    """Path below ssg/ of the file that an imported name comes from; empty for what is not ours."""
+    parts = module.split(".")
+    if parts[0] != "ssg":
+        return ""
+    for length in range(len(parts), 1, -1):
+        stem = "/".join(parts[1:length])
+        for candidate in (f"{stem}.py", f"{stem}/__init__.py"):
+            if (ROOT / "ssg" / candidate).exists():
+                return candidate
+    return "__init__.py"
+
+
+OWN_IMPORTS = [
+    (below(path), own, line)
+    for path in FILES
+    for module, line in imports(path)
+    if (own := own_file(module)) not in {"", "__init__.py"}
+]
+
+
+def test_the_rooms_are_those_of_the_document() -> None:
+    table = (ROOT / "docs/architecture.md").read_text("utf-8").partition("| room |")[2]
+    rows = re.findall(r"^\| (`.+?) \|", table, re.MULTILINE)
+    assert [tuple(re.findall(r"`([^`]+)`", row)) for row in rows] == [*ROOMS]
+
+
+@pytest.mark.parametrize(
+    "path", [below(path) for path in FILES if path.name != "__init__.py" or path.parent.name != "ssg"]
+)
+def test_every_file_is_in_a_room(path: str) -> None:
+    room_of(path)
+
+
+def test_imports_point_down() -> None:
+    upward = [f"ssg/{user}:{line} imports {used}" for user, used, line in OWN_IMPORTS if room_of(used) > room_of(user)]
+    assert upward == []
+
+
+def test_siblings_do_not_import_one_another() -> None:
+    wrong = []
+    for user, used, line in OWN_IMPORTS:
+        folder, _, name = used.rpartition("/")
+        user_folder, _, user_name = user.rpartition("/")
+        registry = user_name == "__init__.py" or name == "__init__.py"
+        if folder == user_folder and folder in SIBLINGS and not registry and name not in SIBLINGS[folder]:
+            wrong.append(f"ssg/{user}:{line} imports {used}")
+    assert wrong == []
+
+
+def test_only_the_command_line_prints() -> None:
+    printing = [f"{below(p)}:{line}" for p in FILES for line in prints(p) if below(p) != "cli.py"]
+    assert printing == []
+
+
+def prints(path: Path) -> list[int]:
+    """Lines that call print(), click.echo() or write to a standard stream."""
+    names = {"print", "click.echo", "click.secho", "sys.stdout.write", "sys.stderr.write"}
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    return [call.lineno for call in calls if ast.unparse(call.func) in names]
+
+
+@pytest.mark.parametrize(
+    ("module", "users"),
+    [
+        pytest.param("ssg.cache", {"build.py"}, id="only the pipeline knows that a cache exists"),
+        pytest.param("turbohtml", {"checks/dom.py"}, id="one file knows the parser of the checker"),
+        pytest.param("bs4", {"importers/"}, id="messy HTML stays outside"),
+    ],
+)
+def test_only_one_place_uses(module: str, users: set[str]) -> None:
+    found = {
+        below(path) for path in FILES for name, _ in imports(path) if name == module or name.startswith(f"{module}.")
+    }
+    assert {
+        path for path in found if path not in users and not any(path.startswith(u) for u in users if u[-1] == "/")
+    } == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=below)
+def test_files_stay_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MAX_LINES
+
+
+def test_the_program_starts_light() -> None:
+    code = f"import sys, ssg.cli; print(*sorted(set({SLOW_TO_IMPORT!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []
