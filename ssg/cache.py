@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from ssg.lock import STATE_FOLDER
 from ssg.model import Finding, Output, Page, PageFacts
-from ssg.sealed_file import read_sealed, write_sealed
+from ssg.publish.lock import STATE_FOLDER
+from ssg.publish.sealed_file import read_sealed, write_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

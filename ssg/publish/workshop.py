@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from ssg.confined import path_problem
-from ssg.sealed_file import read_sealed, write_sealed
+from ssg.publish.confined import path_problem
+from ssg.publish.sealed_file import read_sealed, write_sealed
 
 __all__ = ("Workshop", "published_paths", "record", "workshop")
 

@@ -6,9 +6,9 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from ssg.confined import fold
 from ssg.errors import EnvironmentalError
-from ssg.journal import Journal, Move, check_folder
+from ssg.publish.confined import fold
+from ssg.publish.journal import Journal, Move, check_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

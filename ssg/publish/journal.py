@@ -13,11 +13,11 @@ from typing import Literal
 
 import msgspec
 
-from ssg.confined import path_problem
 from ssg.errors import EnvironmentalError
-from ssg.refusals import refused
-from ssg.sealed_file import read_sealed, write_sealed
-from ssg.workshop import Workshop, record, workshop
+from ssg.publish.confined import path_problem
+from ssg.publish.refusals import refused
+from ssg.publish.sealed_file import read_sealed, write_sealed
+from ssg.publish.workshop import Workshop, record, workshop
 
 __all__ = ("Journal", "Move", "Recovery", "check_folder", "discard", "recover", "roll_forward", "write_journal")
 

@@ -13,40 +13,25 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from ssg.confined import fold, path_problem
 from ssg.errors import EnvironmentalError
-from ssg.journal import (
+from ssg.publish.confined import fold, path_problem
+from ssg.publish.journal import (
     Journal,
     Move,
-    Recovery,
     discard,
     recover,
     roll_forward,
     write_journal,
 )
-from ssg.lock import lock
-from ssg.obstacles import find_obstacles, refuse_to_overwrite
-from ssg.refusals import refused
-from ssg.sealed_file import write_all
-from ssg.workshop import published_paths, workshop
+from ssg.publish.obstacles import find_obstacles, refuse_to_overwrite
+from ssg.publish.refusals import refused
+from ssg.publish.sealed_file import write_all
+from ssg.publish.workshop import published_paths, workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, KeysView
 
-__all__ = (
-    "ASSETS",
-    "FEEDS",
-    "LISTS",
-    "PAGES",
-    "Published",
-    "Recovery",
-    "Stage",
-    "Staged",
-    "lock",
-    "order_of",
-    "published_paths",
-    "recover",
-)
+__all__ = ("ASSETS", "FEEDS", "LISTS", "PAGES", "Published", "Stage", "Staged", "order_of")
 
 ASSETS, PAGES, LISTS, FEEDS = range(4)
 """The order of publication: nothing appears before what it needs or links to."""
