@@ -18,4 +18,4 @@ compile() { # compile OUTPUT ARGUMENTS...
 
 compile .constraints/test.txt pyproject.toml .constraints/build.in --extra dev
 compile .constraints/site.txt pyproject.toml .constraints/build.in --constraint .constraints/test.txt
-compile .constraints/bench.txt .constraints/bench.in
+compile .constraints/bench.txt pyproject.toml --extra bench --constraint .constraints/test.txt
