@@ -114,7 +114,7 @@ def check_folder(output: Path, folder: str) -> bool:
     if os.path.lexists(full):
         raise EnvironmentalError(
             f"{output.name}/{folder} is a file that ssg did not write, and pages belong into a folder of that name.",
-            "Move the file away, or choose another folder with --output.",
+            "Move it away, or choose another folder with --output.",
         )
     return False
 
