@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from ssg.model import Finding, PageFacts
+from ssg.checks.dom import Dom
+from ssg.checks.facts import page_facts
+from ssg.checks.rule import Problem, Rule
+from ssg.checks.rules import RULES
+from ssg.checks.view import PageView
+from ssg.model import Finding, HtmlSpot, PageFacts
 
 __all__ = ("PageReport", "check_html")
 
@@ -16,7 +21,37 @@ class PageReport(msgspec.Struct, frozen=True):
     facts: PageFacts
 
 
+_ELEMENTS = tuple((frozenset(rule.elements), rule) for rule in RULES)
+
+
 def check_html(html: str, page: str) -> PageReport:
     """The findings and facts of a page; `page` is its output path, such as `economy/ferry/index.html`."""
-    del html
-    return PageReport((), PageFacts(path=page, title="", ids=frozenset(), hrefs=()))
+    view = PageView(html)
+    present = view.by_tag.keys()
+    problems: list[tuple[Rule, Problem]] = []
+    for elements, rule in _ELEMENTS:
+        if not elements or not elements.isdisjoint(present):
+            problems += ((rule, problem) for problem in rule.check(view))
+    findings = sorted((_finding(view, rule, problem, page) for rule, problem in problems), key=_place)
+    return PageReport(tuple(findings), page_facts(view, page))
+
+
+def _finding(view: Dom, rule: Rule, problem: Problem, page: str) -> Finding:
+    spot = view.spot(problem.element)
+    if problem.position is not None:
+        spot = HtmlSpot(*problem.position, spot.selector, view.line_at(problem.position[0]))
+    return Finding(
+        rule=rule.id,
+        severity=problem.severity or rule.severity,
+        message=problem.message,
+        hint=problem.hint,
+        wcag=rule.wcag,
+        act=rule.act,
+        page=page,
+        html=spot,
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int, str, str]:
+    spot = finding.html
+    return (spot.line if spot else 0, spot.column if spot else 0, finding.rule, finding.message)

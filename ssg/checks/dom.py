@@ -1,0 +1,203 @@
+"""A parsed page: its elements, where they stand in the source, and how to point at them.
+
+The only file that knows the HTML parser (turbohtml, which builds the tree of the WHATWG HTML standard). Everything else
+in the checker uses `Element`, `Text` and `Dom`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import turbohtml
+from turbohtml import Element, Text
+from turbohtml.convert import css_specificity
+from turbohtml.cssom import StyleDeclaration
+
+from ssg.model import HtmlSpot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from turbohtml import ParseError
+
+__all__ = (
+    "HTML_SPACE",
+    "Dom",
+    "Element",
+    "Text",
+    "ancestors",
+    "child_elements",
+    "inline_declarations",
+    "specificity",
+    "tokens",
+)
+
+HTML_SPACE: Final = " \t\n\f\r"
+"""ASCII whitespace of the HTML standard; unlike `str.split()` it leaves no-break spaces alone."""
+
+_SNIPPET_LENGTH: Final = 120
+_START_TAG = re.compile(r"<[^\s>/]+(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
+_FOREIGN = re.compile(r"<(?:svg|math)[\s>/]", re.IGNORECASE)
+_FOREIGN_FILE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:svg|math)[\s>]", re.IGNORECASE | re.DOTALL)
+_NOTHING: Final[tuple[Element, ...]] = ()
+
+
+class Dom:
+    """One page, parsed once. The content of `<template>` and `<noscript>` is not part of it: readers do not get it."""
+
+    def __init__(self, html: str) -> None:
+        self.source = html.replace("\r\n", "\n").replace("\r", "\n") if "\r" in html else html
+        self.document = turbohtml.parse(self.source, scripting=True, allow_declarative_shadow_roots=False)
+        for template in self.document.iter_elements("template"):
+            template.clear()
+        self.elements: list[Element] = list(self.document.iter_elements())
+        self.by_tag = self._by_tag()
+        self._having: dict[str, list[Element]] = {}
+
+    def _by_tag(self) -> dict[str, list[Element]]:
+        found: defaultdict[str, list[Element]] = defaultdict(list)
+        if not _FOREIGN.search(self.source):
+            for element in self.elements:
+                found[element.tag].append(element)
+            return found
+        for element in self.elements:
+            # An SVG <title> or <a> is another thing than the HTML element of that name.
+            foreign = element.namespace.value
+            tag = element.tag
+            found[tag if foreign == "html" or tag in ("svg", "math") else f"{foreign}:{tag}"].append(element)
+        return found
+
+    @property
+    def root(self) -> Element:
+        """The `<html>` element; the parser always makes one."""
+        return self.elements[0]
+
+    @cached_property
+    def is_html(self) -> bool:
+        """Whether the source is an HTML page, and not a drawing or a formula in a file of its own."""
+        return not _FOREIGN_FILE.match(self.source)
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The names of all elements on the page."""
+        return frozenset(self.by_tag)
+
+    def tagged(self, *tags: str) -> Sequence[Element]:
+        """The elements with one of the names, such as `"img"`, or `"svg:a"` inside SVG."""
+        if len(tags) == 1:
+            return self.by_tag.get(tags[0], _NOTHING)
+        return [element for tag in tags for element in self.by_tag.get(tag, _NOTHING)]
+
+    def having(self, attribute: str) -> list[Element]:
+        """The elements that carry an attribute, in document order."""
+        found = self._having.get(attribute)
+        if found is None:
+            found = self._having[attribute] = self.document.select(f"[{attribute}]")
+        return found
+
+    def select(self, selector: str) -> list[Element]:
+        """The elements that a CSS selector finds; none when it cannot be read."""
+        try:
+            return self.document.select(selector)
+        except ValueError:
+            return []
+
+    @cached_property
+    def by_id(self) -> dict[str, Element]:
+        """The first element of each id, which is the one that references reach."""
+        found: dict[str, Element] = {}
+        for element in self.having("id"):
+            found.setdefault(element.attr("id") or "", element)
+        found.pop("", None)
+        return found
+
+    def referenced(self, element: Element, attribute: str) -> list[Element]:
+        """The elements that an attribute with ids names, in its order; ids of nothing are left out."""
+        ids = tokens(element, attribute)
+        return [self.by_id[name] for name in ids if name in self.by_id]
+
+    @cached_property
+    def order(self) -> dict[Element, int]:
+        """The place of each element in document order."""
+        return {element: place for place, element in enumerate(self.elements)}
+
+    @property
+    def parse_errors(self) -> list[ParseError]:
+        """What the tokenizer had to repair."""
+        return self.document.errors
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The offset at which each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self.source))]
+
+    def offset(self, element: Element) -> int:
+        """Where the start tag begins in the source; -1 for an element that the parser supplied."""
+        position = element.position
+        if position is None:
+            return -1
+        line, column = position
+        return self.lines[line - 1] + column
+
+    def start_tag(self, element: Element) -> str:
+        """The start tag as written; empty for an element that the parser supplied."""
+        start = self.offset(element)
+        found = _START_TAG.match(self.source, start) if start >= 0 else None
+        return found.group() if found else ""
+
+    def line_at(self, line: int) -> str:
+        """The text of a line of the source, shortened."""
+        start = self.lines[min(line, len(self.lines)) - 1]
+        return shortened(self.source[start : self.source.find("\n", start) if "\n" in self.source[start:] else None])
+
+    def spot(self, element: Element) -> HtmlSpot:
+        """The place that a finding points at. An element without a tag of its own is shown at the nearest that has one."""
+        shown: Element | None = element
+        while shown is not None and shown.position is None:
+            shown = shown.parent if isinstance(shown.parent, Element) else None
+        line, column = (1, 0) if shown is None or shown.position is None else shown.position
+        return HtmlSpot(line, column + 1, element.css_path(), shortened(self.start_tag(element)))
+
+
+def shortened(markup: str) -> str:
+    """Markup on one line, cut where it gets long."""
+    text = " ".join(markup.split())
+    return text if len(text) <= _SNIPPET_LENGTH else text[: _SNIPPET_LENGTH - 1] + "…"
+
+
+def ancestors(element: Element) -> list[Element]:
+    """The elements around an element, the nearest first."""
+    found = []
+    parent = element.parent
+    while isinstance(parent, Element):
+        found.append(parent)
+        parent = parent.parent
+    return found
+
+
+def child_elements(element: Element) -> list[Element]:
+    """The children that are elements."""
+    return [child for child in element.children if isinstance(child, Element)]
+
+
+def tokens(element: Element, attribute: str) -> list[str]:
+    """The parts of an attribute that is a list separated by white space; empty without the attribute."""
+    return (element.attr(attribute) or "").replace("\f", " ").split()
+
+
+def inline_declarations(style: str) -> Iterator[tuple[str, str, bool]]:
+    """Name, value and importance of each property that a `style` attribute sets."""
+    found = StyleDeclaration.parse(style)
+    for name in found.properties():
+        yield (name if name.startswith("--") else name.lower()), found[name].strip(), found.important(name)
+
+
+def specificity(selector: str) -> tuple[int, int, int]:
+    """The weight of a selector; of a list, that of its heaviest part (https://www.w3.org/TR/selectors-4/#specificity)."""
+    try:
+        return max(css_specificity(selector), default=(0, 0, 0))
+    except ValueError:
+        return (0, 0, 0)

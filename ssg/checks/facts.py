@@ -1,0 +1,46 @@
+"""What other pages may need to know of a page: its title, language, fragments and addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ssg.model import PageFacts
+
+if TYPE_CHECKING:
+    from ssg.checks.dom import Dom, Element
+
+__all__ = ("addresses", "page_facts")
+
+_ADDRESSES: Final = "[href],[src],[poster],[srcset],[data],[action]"
+_SINGLE: Final = ("href", "src", "poster", "data", "action")
+_NOT_DOCUMENTS: Final = frozenset({"preconnect", "dns-prefetch"})
+
+
+def page_facts(page: Dom, path: str) -> PageFacts:
+    """The facts of a page at an output path."""
+    hrefs: dict[str, None] = {}
+    for element in page.select(_ADDRESSES):
+        for address in addresses(element):
+            hrefs[address] = None
+    names = (element.attr("name") or "" for element in page.tagged("a") if element.attr("name") is not None)
+    title = next(iter(page.tagged("title")), None)
+    return PageFacts(
+        path=path,
+        title=" ".join(title.text.split()) if title is not None else "",
+        ids=frozenset((*page.by_id, *(name for name in names if name))),
+        hrefs=tuple(hrefs),
+        lang=page.root.attr("lang") or "",
+    )
+
+
+def addresses(element: Element) -> list[str]:
+    """The addresses that an element links to or loads, as written."""
+    if element.tag in ("base", "meta"):
+        return []
+    if element.tag == "link" and (element.attr("rel") or "").lower() in _NOT_DOCUMENTS:
+        return []
+    found = [value.strip() for name in _SINGLE if (value := element.attr(name)) is not None and value.strip()]
+    srcset = element.attr("srcset")
+    if srcset:
+        found += (part.split()[0] for part in srcset.split(", ") if part.strip())
+    return found

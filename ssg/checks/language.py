@@ -1,0 +1,68 @@
+"""Language tags (BCP 47) and the text that an element's own language governs."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from ssg.checks.dom import Element, Text
+
+if TYPE_CHECKING:
+    from ssg.checks.view import PageView
+
+__all__ = ("has_own_text", "is_language", "own_text")
+
+_SUBTAGS = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_COMMON: Final = frozenset(
+    "ar bg cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl sv th tr uk ur vi zh"
+    .split()  # noqa: SIM905 - a line of codes reads better
+)
+
+
+@lru_cache(maxsize=256)
+def is_language(tag: str) -> bool:
+    """Whether the primary subtag of a language tag is registered with IANA.
+
+    Only the primary subtag decides what a screen reader does; the rest may be wrong without harm.
+    """
+    primary = tag.split("-", 1)[0].lower()
+    if primary in _COMMON:
+        return True
+    if not _SUBTAGS.fullmatch(tag):
+        return False
+    import langcodes  # noqa: PLC0415 - loads its tables, which pages in common languages never need
+
+    # The registry holds the two-letter code where there is one: "en" and not "eng".
+    return langcodes.tag_is_valid(primary) and primary not in _long_forms()
+
+
+@lru_cache(maxsize=1)
+def _long_forms() -> frozenset[str]:
+    from langcodes.data_dicts import LANGUAGE_ALPHA3  # noqa: PLC0415 - as above
+
+    return frozenset(LANGUAGE_ALPHA3.values())
+
+
+def own_text(element: Element, page: PageView, attribute: str) -> str:
+    """The text inside an element for which its own attribute decides: not that of inner elements that carry it too."""
+    parts: list[str] = []
+    _collect(element, page, attribute, parts)
+    return "".join(parts)
+
+
+def has_own_text(element: Element, page: PageView, attribute: str) -> bool:
+    """Whether there is text, seen or heard, for which the element's own attribute decides."""
+    return bool(own_text(element, page, attribute).strip())
+
+
+def _collect(element: Element, page: PageView, attribute: str, parts: list[str]) -> None:
+    if element in page.unrendered:
+        return
+    if element.tag == "img":
+        parts.append(page.name(element))
+    for child in element.children:
+        if isinstance(child, Text):
+            parts.append(child.data)
+        elif isinstance(child, Element) and child.attr(attribute) is None:
+            _collect(child, page, attribute, parts)

@@ -1,0 +1,130 @@
+"""What the rules ask of a page: elements by name and role, accessible names, visibility, focus. Each is computed once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from ssg.checks.accname import accessible_name
+from ssg.checks.aria import NAMING
+from ssg.checks.css import Styles, cascade
+from ssg.checks.dom import Dom
+from ssg.checks.focus import is_focusable, tab_index
+from ssg.checks.generated import generated_text
+from ssg.checks.html_roles import ROLE_OF
+from ssg.checks.roles import computed_role
+from ssg.checks.visibility import unexposed, unrendered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ssg.checks.dom import Element
+
+__all__ = ("PageView",)
+
+_ARIA = re.compile(r"[\s\"']aria-([a-z]+)", re.IGNORECASE)
+_TAG_ROLES: Final = frozenset(ROLE_OF)
+
+
+class PageView(Dom):
+    """A page as the rules see it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(html)
+        self._roles: dict[Element, str] = {}
+        self._names: dict[Element, str] = {}
+
+    @cached_property
+    def aria_names(self) -> tuple[str, ...]:
+        """The `aria-` attributes that occur on the page, sorted."""
+        if "aria-" not in self.source.lower():
+            return ()
+        return tuple(sorted({f"aria-{name.lower()}" for name in _ARIA.findall(self.source)}))
+
+    @cached_property
+    def naming_attributes(self) -> tuple[str, ...]:
+        """Those of `aria-label` and `aria-labelledby` that occur on the page."""
+        return tuple(name for name in NAMING[:2] if name in self.aria_names)
+
+    def has_naming_attribute(self, element: Element) -> bool:
+        """Whether the element carries a non-empty `aria-label` or `aria-labelledby`."""
+        return any((element.attr(name) or "").strip() for name in self.naming_attributes)
+
+    def role(self, element: Element) -> str:
+        """The role in the accessibility tree; see `roles.computed_role`."""
+        found = self._roles.get(element)
+        if found is None:
+            # Most elements have no `role`, and a name that decides it.
+            plain = element.tag in _TAG_ROLES and element.attr("role") is None
+            found = self._roles[element] = ROLE_OF[element.tag] if plain else computed_role(element, self)
+        return found
+
+    def name(self, element: Element) -> str:
+        """The accessible name; see `accname.accessible_name`."""
+        found = self._names.get(element)
+        if found is None:
+            found = self._names[element] = accessible_name(element, self)
+        return found
+
+    def with_role(self, *roles: str) -> Sequence[Element]:
+        """The elements that have one of the roles, in document order."""
+        wanted = set(roles)
+        return [element for element in self._by_role if self.role(element) in wanted]
+
+    @cached_property
+    def _by_role(self) -> list[Element]:
+        return [element for element in self.elements if self.role(element) not in ("", "generic", "paragraph")]
+
+    @cached_property
+    def styles(self) -> Styles:
+        """What the page itself declares for each element, by property."""
+        if not self.by_tag.get("style") and not self.by_tag.get("svg:style") and not self.having("style"):
+            return {}
+        return cascade(self)
+
+    def generated(self, element: Element) -> tuple[str, str]:
+        """The text that CSS puts before and after the content of an element."""
+        return self._generated.get(element, ("", "")) if self._generated else ("", "")
+
+    @cached_property
+    def _generated(self) -> dict[Element, tuple[str, str]]:
+        return generated_text(self) if self.by_tag.get("style") else {}
+
+    @cached_property
+    def unrendered(self) -> frozenset[Element]:
+        """The elements that no reader gets."""
+        return unrendered(self)
+
+    @cached_property
+    def unexposed(self) -> frozenset[Element]:
+        """The elements that assistive technology does not get."""
+        return unexposed(self, self.unrendered)
+
+    def exposed(self, element: Element) -> bool:
+        """Whether assistive technology gets the element, whatever its role."""
+        return element not in self.unexposed
+
+    def focusable(self, element: Element) -> bool:
+        """Whether the element can have focus."""
+        return is_focusable(element, self)
+
+    def tabbable(self, element: Element) -> bool:
+        """Whether Tab reaches the element."""
+        return is_focusable(element, self) and (tab_index(element) or 0) >= 0
+
+    @cached_property
+    def tab_stops(self) -> list[Element]:
+        """What Tab reaches, in document order."""
+        return [element for element in self.elements if self.tabbable(element)]
+
+    def plainly_named(self, element: Element) -> bool:
+        """Whether the text inside is the name: no attribute, label or style has a say in it."""
+        if element.tag not in _PLAIN or element in self.unexposed or self._generated:
+            return False
+        if element.attr("role") is not None or self.has_naming_attribute(element):
+            return False
+        return element.tag != "button" or not self.by_tag.get("label")
+
+
+_PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})
