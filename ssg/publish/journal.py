@@ -16,7 +16,7 @@ import msgspec
 from ssg.errors import EnvironmentalError
 from ssg.publish.confined import path_problem
 from ssg.publish.refusals import refused
-from ssg.publish.sealed_file import read_sealed, write_sealed
+from ssg.publish.sealed_file import read_sealed, unfinished, write_sealed
 from ssg.publish.workshop import Workshop, record, workshop
 
 __all__ = ("Journal", "Move", "Recovery", "check_folder", "discard", "recover", "roll_forward", "write_journal")
@@ -96,6 +96,7 @@ def discard(shop: Workshop) -> None:
     """Forget staged files. The journal goes first: without its files it could not be finished."""
     try:
         shop.journal.unlink(missing_ok=True)
+        unfinished(shop.journal).unlink(missing_ok=True)
     except OSError as error:
         raise refused(error, shop.journal) from error
     shutil.rmtree(shop.new, ignore_errors=True)

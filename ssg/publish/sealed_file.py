@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("read_sealed", "write_sealed")
+__all__ = ("read_sealed", "unfinished", "write_all", "write_sealed")
 
 DIGEST_SIZE = 16
 
@@ -36,7 +36,7 @@ def read_sealed(path: Path, magic: bytes) -> bytes | None:
 
 def write_sealed(path: Path, magic: bytes, payload: bytes) -> None:
     """Put the file in place in one step: after a crash it is the old one or the new one. Raises OSError."""
-    fresh = path.with_name(path.name + ".new")
+    fresh = unfinished(path)
     handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         write_all(handle, magic + _digest(payload) + payload)
@@ -45,6 +45,11 @@ def write_sealed(path: Path, magic: bytes, payload: bytes) -> None:
         os.close(handle)
     fresh.replace(path)
     sync_folder(path.parent)
+
+
+def unfinished(path: Path) -> Path:
+    """The file that is written before it takes the place of `path`; a killed build may leave one."""
+    return path.with_name(path.name + ".new")
 
 
 def write_all(handle: int, data: bytes) -> None:
