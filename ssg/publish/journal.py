@@ -26,7 +26,7 @@ HALF_DONE = "The site is partly the new one; the next build finishes the work."
 
 Recovery = Literal["nothing", "discarded", "finished", "lost"]
 """nothing: the last build ended well. discarded: it ended before it touched the output. finished: its publication was
-cut short and is now complete. lost: the power failed and took staged files with it, so every page has to be built."""
+cut short and is now complete. lost: the power failed and took staged files with it; the output stays mixed until this build publishes."""
 
 
 class Move(msgspec.Struct, frozen=True, array_like=True):
