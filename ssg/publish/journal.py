@@ -26,7 +26,8 @@ HALF_DONE = "The site is partly the new one; the next build finishes the work."
 
 Recovery = Literal["nothing", "discarded", "finished", "lost"]
 """nothing: the last build ended well. discarded: it ended before it touched the output. finished: its publication was
-cut short and is now complete. lost: the power failed and took staged files with it; the output stays mixed until this build publishes."""
+cut short and is now complete. lost: the power failed and took staged files with it; the output stays partly old and
+partly new until the next publication."""
 
 
 class Move(msgspec.Struct, frozen=True, array_like=True):
