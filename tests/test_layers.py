@@ -39,13 +39,10 @@ ROOMS: tuple[tuple[str, ...], ...] = (
 )
 """From the bottom up, as in the table of docs/architecture.md. A room may import itself and what comes before it."""
 
-SIBLINGS: dict[str, frozenset[str]] = {
-    "pages": frozenset(),
-    "feeds": frozenset(),
-    "checks/rules": frozenset(),
-    "importers": frozenset(),
-}
-"""Rooms whose files never import one another, with the shared files that are exempt."""
+KINDS: dict[str, tuple[str, ...]] = {"pages": (), "feeds": (), "checks/rules": (), "importers": ("wire", "html")}
+"""Rooms whose kinds never import one another. Where none are named each file is a kind; else a kind is its file and the
+files that begin with its name, and what is left serves all kinds and imports none.
+"""
 
 SLOW_TO_IMPORT = (
     "PIL",
@@ -131,10 +128,17 @@ def test_siblings_do_not_import_one_another() -> None:
     for user, used, line in OWN_IMPORTS:
         folder, _, name = used.rpartition("/")
         user_folder, _, user_name = user.rpartition("/")
-        registry = user_name == "__init__.py" or name == "__init__.py"
-        if folder == user_folder and folder in SIBLINGS and not registry and name not in SIBLINGS[folder]:
+        if folder != user_folder or folder not in KINDS or "__init__.py" in {name, user_name}:
+            continue
+        if kind_of(folder, name) not in {"", kind_of(folder, user_name)}:
             wrong.append(f"ssg/{user}:{line} imports {used}")
     assert wrong == []
+
+
+def kind_of(folder: str, name: str) -> str:
+    """The kind that a file of a room belongs to; empty for what serves all."""
+    kinds = KINDS[folder] or (name.removesuffix(".py"),)
+    return next((kind for kind in kinds if name == f"{kind}.py" or name.startswith(f"{kind}_")), "")
 
 
 def test_only_the_command_line_prints() -> None:

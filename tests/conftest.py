@@ -1,0 +1,63 @@
+"""What the tests need from outside Python: found, or skipped with a reason, or, where CI is set, a failure."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+TOOLS = Path(__file__).parent / "tools"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def missing(what: str) -> NoReturn:
+    """Skips a test that cannot run here. In CI nothing may be missing."""
+    if os.environ.get("CI"):
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium; CHROMIUM names another one than the first on the PATH."""
+    for name in (os.environ.get("CHROMIUM", ""), *BROWSERS):
+        if found := name and shutil.which(name):
+            return found
+    missing("no Chromium was found: install it, or run make test, which does")
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    """Path of a Java."""
+    return shutil.which("java") or missing("no Java was found: install it, or run make test, which does")
+
+
+@pytest.fixture(scope="session")
+def nu_checker() -> Path:
+    """The Nu HTML checker."""
+    return _tool("vnu-jar/build/dist/vnu.jar")
+
+
+@pytest.fixture(scope="session")
+def commonmark_spec() -> str:
+    """Text of the CommonMark specification with its examples."""
+    return _tool("commonmark-spec/spec.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def wire_article() -> Path:
+    """The real wire article, which is not part of the project's own files."""
+    path = Path(__file__).parents[2] / "shared/seed/wire-article.txt"
+    if not path.exists():
+        missing("../shared/seed/wire-article.txt is not beside this clone")
+    return path
+
+
+def _tool(name: str) -> Path:
+    path = TOOLS / "node_modules" / name
+    if not path.exists():
+        missing(f"tests/tools/node_modules/{name} is missing: run tests/tools/outside.sh, or make test, which does")
+    return path
