@@ -95,7 +95,7 @@ class Dom:
         """The elements that carry an attribute, in document order."""
         found = self._having.get(attribute)
         if found is None:
-            found = self._having[attribute] = self.document.select(f"[{attribute}]")
+            found = self._having[attribute] = self.select(f"[{attribute}]")
         return found
 
     def select(self, selector: str) -> list[Element]:

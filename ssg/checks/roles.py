@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ("computed_role", "explicit_role", "is_presentational")
 
 _SYNONYMS: Final = {"presentation": "none", "image": "img"}
-_PRESENTATIONAL: Final = frozenset({"none", "presentation"})
+_NO_ROLE: Final = frozenset({"aria-hidden", "aria-roledescription", "aria-braillelabel", "aria-brailleroledescription"})
+"""Global attributes that cannot bring a role back: they say nothing without one."""
 
 
 def explicit_role(element: Element) -> str:
@@ -50,7 +51,7 @@ def keeps_its_role(element: Element, page: PageView) -> bool:
     """Whether being called presentational does not count, because the element takes focus or carries global ARIA."""
     if page.focusable(element):
         return True
-    return any(name in GLOBAL and name != "aria-hidden" and element.attr(name) is not None for name in page.aria_names)
+    return any(name in GLOBAL and name not in _NO_ROLE and element.attr(name) is not None for name in page.aria_names)
 
 
 def is_presentational(element: Element) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ("PageView",)
 
-_ARIA = re.compile(r"[\s\"']aria-([a-z]+)", re.IGNORECASE)
+_ARIA = re.compile(r"[\s\"']aria-([^\s=>\"'/]+)", re.IGNORECASE)
 _TAG_ROLES: Final = frozenset(ROLE_OF)
 
 
@@ -117,6 +117,10 @@ class PageView(Dom):
     def tab_stops(self) -> list[Element]:
         """What Tab reaches, in document order."""
         return [element for element in self.elements if self.tabbable(element)]
+
+    def subpage(self, html: str) -> PageView:
+        """The page inside a frame whose markup is known."""
+        return PageView(html)
 
     def plainly_named(self, element: Element) -> bool:
         """Whether the text inside is the name: no attribute, label or style has a say in it."""

@@ -1,0 +1,31 @@
+"""How long a page waits before it reloads or leaves.
+
+https://html.spec.whatwg.org/multipage/semantics.html#shared-declarative-refresh-steps
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ssg.checks.dom import Dom, Element
+
+__all__ = ("LONGEST_DELAY", "refresh_delay")
+
+LONGEST_DELAY: Final = 72_000
+"""Seconds: 20 hours, the limit of WCAG 2.2.1."""
+
+_CONTENT = re.compile(r"[ \t\n\f\r]*(\d*)(?:\.[\d.]*)?(?=[ \t\n\f\r;,]|$)")
+
+
+def refresh_delay(page: Dom) -> tuple[Element, int] | None:
+    """The first `<meta http-equiv=refresh>` that can be read, and its delay in seconds; None without one."""
+    for meta in page.tagged("meta"):
+        if (meta.attr("http-equiv") or "").lower() != "refresh":
+            continue
+        content = meta.attr("content") or ""
+        found = _CONTENT.match(content)
+        if found and content.strip() and (found[1] or content.strip().startswith(".")):
+            return meta, int(found[1] or 0)
+    return None

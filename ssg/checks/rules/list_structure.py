@@ -1,0 +1,81 @@
+"""A list has to hold list entries and nothing else, and an entry has to stand in a list.
+
+Screen readers say "list, three entries" and let the reader skip it. Anything else inside breaks the count.
+
+Bad:
+    <ul><div>Ferries</div><div>Harbours</div></ul>
+
+Bad:
+    <dl><p>Ferries</p></dl>
+
+Bad:
+    <div><li>Ferries</li></div>
+
+Good:
+    <ul><li>Ferries</li><li>Harbours</li></ul>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ssg.checks.dom import ancestors, child_elements
+from ssg.checks.roles import explicit_role
+from ssg.checks.rule import Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssg.checks.dom import Element
+    from ssg.checks.view import PageView
+
+
+_SCRIPTING: Final = frozenset({"script", "template", "style", "noscript"})
+_LISTS: Final = frozenset({"ul", "ol", "menu"})
+
+
+def check(page: PageView) -> Iterator[Problem]:
+    """Native lists with foreign children, and entries outside of a list."""
+    for element in page.tagged("ul", "ol", "menu"):
+        if explicit_role(element) or not page.exposed(element):
+            continue
+        wrong = next((c for c in child_elements(element) if c.tag not in _SCRIPTING and not _entry(c, page)), None)
+        if wrong is not None:
+            yield Problem(wrong, "A list holds something that is not a list entry.", "Wrap it in <li>…</li>.")
+    for entry in page.tagged("li"):
+        parent = entry.parent
+        if getattr(parent, "tag", "") not in _LISTS and not explicit_role(entry) and page.exposed(entry):
+            yield Problem(entry, "This list entry stands outside of a list.", "Put it into <ul>…</ul> or <ol>…</ol>.")
+    yield from _descriptions(page)
+
+
+def _entry(child: Element, page: PageView) -> bool:
+    return child.tag == "li" or page.role(child) == "listitem" or not page.exposed(child)
+
+
+def _descriptions(page: PageView) -> Iterator[Problem]:
+    allowed = _SCRIPTING | {"dt", "dd", "div"}
+    for element in page.tagged("dl"):
+        if explicit_role(element) or not page.exposed(element):
+            continue
+        wrong = next((child for child in child_elements(element) if child.tag not in allowed), None)
+        if wrong is not None:
+            yield Problem(
+                wrong,
+                "A list of terms holds something that is neither a term nor a description.",
+                "Use <dt> for the term and <dd> for its description.",
+            )
+    for part in page.tagged("dt", "dd"):
+        above = [around.tag for around in ancestors(part)[:2]]
+        if "dl" not in above and page.exposed(part) and not explicit_role(part):
+            yield Problem(part, "This term or description stands outside of its list.", "Put it into <dl>…</dl>.")
+
+
+RULE = Rule(
+    id="list-structure",
+    severity="error",
+    wcag=("1.3.1",),
+    act=("bc4a75",),
+    check=check,
+    elements=("ul", "ol", "menu", "li", "dl", "dt", "dd"),
+)
