@@ -22,12 +22,12 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("content/",),
     ("checks/",),
     ("markdown/",),
-    ("targets.py",),
+    ("targets.py", "reading.py"),
     ("site.py", "listing.py"),
     ("xml_writer.py", "syndication.py", "media_rss.py"),
     ("pages/", "feeds/"),
     ("render/",),
-    ("work.py", "rendering.py"),
+    ("assets.py", "work.py", "rendering.py"),
     ("cache.py", "publish/"),
     ("report/",),
     ("outcome.py",),
@@ -157,7 +157,11 @@ def prints(path: Path) -> list[int]:
     ("module", "users"),
     [
         pytest.param("ssg.cache", {"build.py"}, id="only the pipeline knows that a cache exists"),
-        pytest.param("turbohtml", {"checks/dom.py"}, id="one file knows the parser of the checker"),
+        pytest.param(
+            "turbohtml",
+            {"checks/dom.py", "importers/html.py"},  # the importer mends foreign markup before Beautiful Soup reads it
+            id="one file of the checker knows its parser",
+        ),
         pytest.param("bs4", {"importers/"}, id="messy HTML stays outside"),
     ],
 )
