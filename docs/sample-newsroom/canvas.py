@@ -37,6 +37,17 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
+def rounded(points: Sequence[Point], rounds: int = 3) -> list[Point]:
+    """The outline with its corners cut again and again (Chaikin), which makes a polygon a curve."""
+    outline = list(points)
+    for _ in range(rounds):
+        following = [*outline[1:], outline[0]]
+        cut = [((a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25), (a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75))
+               for a, b in zip(outline, following, strict=True)]
+        outline = [point for pair in cut for point in pair]
+    return outline
+
+
 class Canvas:
     """One picture in the making."""
 

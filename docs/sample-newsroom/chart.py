@@ -10,7 +10,7 @@ WARDS = (
     ("Byeolpo", 3347, 1883),
     ("Noeulpo", 1432, 878),
     ("Orsel", 1014, 676),
-    ("Ternhaven Harbour", 4630, 3782),
+    ("Ternhaven Harbor", 4630, 3782),
     ("Ternhaven Hill", 3714, 4241),
     ("Whinlow", 589, 813),
     ("Northend", 293, 568),

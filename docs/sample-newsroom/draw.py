@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from canvas import Canvas
 from chart import draw_chart
 from portraits import PORTRAITS, SIZE
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-FAMILIES = ("sea", "coast", "town", "rooms", "night")
+FAMILIES = ("sea", "coast", "town", "rooms", "halls", "night")
 CHART = "politics/bridge-vote-chart.png"
-QUALITY = 78
+QUALITIES = (80, 76, 72, 68, 64, 60)
+LARGEST = 88_000
+"""Bytes of one picture."""
 
 
 def main(words: list[str]) -> None:
@@ -24,9 +31,19 @@ def main(words: list[str]) -> None:
             if _wanted(path, words):
                 canvas = Canvas(path, size)
                 scene(canvas)
-                canvas.finish().save(CONTENT / path, quality=QUALITY, optimize=True, progressive=True)
+                (CONTENT / path).write_bytes(_jpeg(canvas.finish()))
     if _wanted(CHART, words):
         draw_chart().save(CONTENT / CHART, optimize=True)
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    """The picture at the best quality that keeps it small; nothing about time, place or camera is written."""
+    for quality in QUALITIES:
+        file = BytesIO()
+        picture.save(file, "JPEG", quality=quality, optimize=True, progressive=True)
+        if file.tell() <= LARGEST:
+            break
+    return file.getvalue()
 
 
 def _wanted(path: str, words: list[str]) -> bool:

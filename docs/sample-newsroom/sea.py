@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from boats import ferry
-from canvas import CORAL, CREAM, DEEP, INK, LAMP, MIST, OCHRE, ROSE, SAND, SEA, TEAL, Canvas, mix
+from boats import ferry, trawler
+from canvas import BRICK, CORAL, CREAM, DEEP, INK, LAMP, MIST, OCHRE, SEA, TEAL, Canvas, mix, rounded
+from people import SKIN, person
 
 
 def ferry_at_dusk(c: Canvas) -> None:
@@ -123,8 +124,133 @@ def _tern(c: Canvas, x: float, y: float, size: float, tilt: float) -> None:
     c.poly([at(-0.035, -1.02 * flap - 0.08), at(0.02, -1.3 * flap - 0.12), at(0.06, -1.05 * flap - 0.08)], "#5b6b73")
 
 
+def turbines(c: Canvas) -> None:
+    """The turbines of Marda Bank on a bright windy day."""
+    c.wash([(0, "#3f7f96"), (0.55, "#9cc3c4"), (1, "#eadfbd")], 0, 500)
+    c.clouds(170, 200, "#ffffff", 22, 0.55, 190)
+    c.clouds(400, 90, CREAM, 14, 0.6, 170)
+    c.wash([(0, "#a9c8c0"), (0.1, "#5f9ba0"), (0.5, "#286473"), (1, "#123644")], 498, 800)
+    for far, row in ((0.32, 5), (0.55, 4), (1.0, 3)):
+        for i in range(row):
+            x = 90 + (1040 / row) * (i + 0.5) + 70 * (1 - far) - 60 * far
+            _turbine(c, x, 498 + 150 * far**1.6, 470 * far, 0.35 + 0.9 * i + far, mix("#f6f2e6", "#a9c6c8", 0.75 * (1 - far)))
+    c.ripples(505, 800, "#dff0e6", 220, 0.45)
+    c.ripples(560, 800, "#0f3140", 140, 0.4)
+    trawler(c, 310, 706, 190, CORAL, house=CREAM)
+    c.poly([(190, 706), (420, 704), (400, 714), (200, 716)], "#f4f7f0", 0.6)
+
+
+def _turbine(c: Canvas, x: float, foot: float, tall: float, turn: float, white: str) -> None:
+    shade = mix(white, SEA, 0.3)
+    hub = foot - tall
+    c.shaded([(x - tall * 0.02, foot), (x - tall * 0.011, hub), (x + tall * 0.011, hub), (x + tall * 0.02, foot)], [(0, white), (1, shade)])
+    c.rect(x - tall * 0.026, foot - tall * 0.1, tall * 0.052, tall * 0.1, "#e0a93e")
+    c.poly([(x - tall * 0.07, foot + 4), (x + tall * 0.07, foot + 4), (x + tall * 0.03, foot - 3), (x - tall * 0.03, foot - 3)], white, 0.7)
+    for blade in range(3):
+        angle = turn + blade * math.tau / 3
+        along, across = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
+        long = tall * 0.52
+
+        def at(far: float, side: float, along: tuple[float, float] = along, across: tuple[float, float] = across, long: float = long) -> tuple[float, float]:
+            return x + long * (along[0] * far + across[0] * side), hub + long * (along[1] * far + across[1] * side)
+
+        c.poly([at(0, -0.02), at(0.2, -0.055), at(1, 0), at(0.2, 0.02), at(0, 0.02)], white)
+        c.poly([at(0.05, 0.0), at(0.2, 0.02), at(1, 0), at(0.2, 0.004)], shade)
+    c.oval(x, hub, tall * 0.026, tall * 0.026, white)
+    c.oval(x, hub, tall * 0.012, tall * 0.012, shade)
+
+
+def squid_boats(c: Canvas) -> None:
+    """Squid boats work under their lamps off Byeolpo."""
+    c.wash([(0, "#070f1c"), (0.6, "#12304a"), (1, "#2c5a66")], 0, 420)
+    c.stars(330, 170)
+    c.hills(388, 60, 424, [(0, "#0b1a26"), (1, "#16303c")], 0.52)
+    for _ in range(34):
+        c.oval(c.rng.uniform(40, 560), c.rng.uniform(398, 418), 1.8, 1.8, LAMP, 0.9)
+    c.wash([(0, "#2d5b66"), (0.2, "#133545"), (1, "#050d16")], 420, 800)
+    fleet = ((760, 432, 60), (930, 438, 80), (1090, 434, 64), (620, 452, 110), (990, 486, 170), (340, 590, 430))
+    for x, line, long in fleet:
+        c.glow(x, line - long * 0.35, long * 1.1, "#e9fff0", 0.5)
+        c.ripples(line + long * 0.02, min(800, line + long * 1.2), "#e6fbe6", max(14, long // 4), 0.55, x, long * 1.3)
+        trawler(c, x, line, long, DEEP if long < 300 else BRICK, lamp=long > 100)
+        lamps = 9 if long > 150 else 5
+        for i in range(lamps):
+            px, py = x + long * (-0.42 + 0.84 * i / (lamps - 1)), line - long * (0.46 - 0.05 * math.sin(math.pi * i / (lamps - 1)))
+            r = long * 0.016 + 1
+            c.oval(px, py, r, r, "#fbfff2")
+            c.glow(px, py, long * 0.15 + 8, "#f2ffe4", 0.75)
+        c.line([(x - long * 0.42, line - long * 0.475), (x + long * 0.42, line - long * 0.475)], INK, max(1, long * 0.006))
+    for x, coat in ((250, OCHRE), (292, "#d9773f")):
+        person(c, x, 522, 96, coat, hat="#20303a", facing=-1)
+    c.poly([(128, 522), (320, 528), (320, 546), (128, 540)], mix(BRICK, INK, 0.3))
+    c.ripples(610, 800, "#dff7df", 60, 0.4, 340, 900)
+
+
+def school_boat(c: Canvas) -> None:
+    """The school boat leaves Noeulpo early in the morning."""
+    c.wash([(0, "#7f9fb5"), (0.45, "#c7c5bd"), (0.8, "#f3cfa0"), (1, "#f6d9ae")], 0, 400)
+    c.glow(250, 380, 380, "#fff0c2", 0.8)
+    c.clouds(140, 130, "#fbe9d2", 14, 0.55, 200)
+    c.hills(330, 90, 404, [(0, "#9fa9b2"), (1, "#d9c4ad")], 0.5)
+    c.haze(320, 404, "#f7dfbd", 0.7)
+    c.hills(384, 34, 404, [(0, "#6f8890"), (1, "#a9a797")], 0.55)
+    c.wash([(0, "#ecd3ac"), (0.2, "#a9bdb6"), (0.6, "#5d8f98"), (1, "#2b5f6d")], 402, 800)
+    c.ripples(406, 800, "#fff4d6", 190, 0.5, 260, 760)
+    trawler(c, 760, 560, 520, "#2f7d86", facing=-1, house=CREAM)
+    c.line([(520, 470), (990, 486)], CREAM, 4)
+    for i in range(7):
+        c.line([(540 + 68 * i, 471 + 2.2 * i), (540 + 68 * i, 500)], CREAM, 3)
+    coats = (OCHRE, CORAL, "#5b6fa0", "#d9b23f", BRICK)
+    for i, coat in enumerate(coats):
+        person(c, 800 + 40 * i, 506, 104 - 8 * (i % 3), coat, facing=-1, bag=("#27404f", CORAL, "#3f6b55")[i % 3], skin=SKIN[(i * 3) % 4])
+    c.shaded([(596, 490), (610, 482), (840, 490), (1012, 484), (1020, 500), (700, 506)], [(0, "#2f7d86"), (1, "#256871")])
+    for shift in range(3):
+        c.poly([(480 - 20 * shift, 566 + 14 * shift), (700, 560 + 12 * shift), (1040 + 40 * shift, 568 + 14 * shift), (760, 572 + 15 * shift)], "#f6f5e6", 0.4)
+    c.shaded([(0, 640), (330, 664), (352, 700), (330, 800), (0, 800)], [(0, "#7c6a5a"), (0.2, "#544a43"), (1, "#2c2b2b")])
+    for x in (60, 200, 310):
+        c.shaded([(x - 15, 664), (x - 12, 600), (x + 12, 600), (x + 15, 664)], [(0, "#4a5358"), (1, INK)])
+        c.oval(x, 600, 17, 7, "#6d777b")
+    person(c, 130, 668, 190, "#4f6d5e", facing=1, skirt=True, hair="#8f8f8f")
+    c.line([(146, 522), (172, 486)], "#d9a47c", 8)
+
+
+def quiet_light(c: Canvas) -> None:
+    """Marda Skerry on a still morning, with a rowing boat at its foot."""
+    c.wash([(0, "#4f86a0"), (0.5, "#b7cbc4"), (0.85, "#f7dcb0"), (1, "#f9e3bd")], 0, 520)
+    c.glow(850, 500, 430, "#fff3cd", 0.7)
+    c.clouds(170, 140, "#ffffff", 16, 0.5, 180)
+    c.hills(488, 40, 522, [(0, "#8fa9ad"), (1, "#d2cdb5")], 0.5)
+    c.poly(rounded([(210, 522), (250, 466), (330, 452), (360, 400), (470, 396), (520, 440), (600, 470), (660, 522)], 2), "#3a4347")
+    c.poly(rounded([(360, 404), (430, 420), (470, 470), (440, 522), (300, 522), (320, 466)], 2), "#56605f")
+    c.shaded([(382, 404), (396, 150), (428, 150), (444, 404)], [(0, "#fffaf0"), (1, "#d0cabb")])
+    for band in range(3):
+        top, low = 196 + 76 * band, 234 + 76 * band
+        left, right = (lambda y: 396 - 14 * (y - 150) / 254), (lambda y: 428 + 16 * (y - 150) / 254)
+        c.shaded([(left(top), top), (right(top), top), (right(low), low), (left(low), low)], [(0, "#cf5b48"), (1, BRICK)])
+    c.rect(386, 142, 54, 9, INK)
+    c.rect(397, 110, 31, 33, "#cfe3e2")
+    c.line([(407, 110), (407, 143)], INK, 2)
+    c.line([(418, 110), (418, 143)], INK, 2)
+    c.poly([(392, 110), (412, 86), (433, 110)], BRICK)
+    c.shaded([(474, 430), (474, 384), (510, 360), (546, 384), (546, 442)], [(0, CREAM), (1, "#cbbfa5")])
+    c.poly([(464, 388), (510, 352), (556, 388)], BRICK)
+    c.rect(500, 404, 18, 28, "#2f5864")
+    c.mirror(521, 279, "#3f7f8a", 0.34, 2)
+    c.ripples(526, 800, "#fff6dc", 130, 0.45, 820, 760)
+    c.shaded(rounded([(700, 640), (940, 636), (906, 684), (742, 688)], 2), [(0, "#c26a3e"), (1, "#5d2f20")])
+    c.line([(706, 642), (932, 639)], CREAM, 4)
+    person(c, 800, 668, 116, "#33556b", hat=OCHRE, facing=-1)
+    c.shaded([(716, 656), (916, 652), (900, 684), (744, 688)], [(0, "#a9573a"), (1, "#5d2f20")])
+    c.line([(822, 618), (968, 690)], "#6b4a34", 5)
+    c.line([(790, 620), (684, 696)], "#6b4a34", 5)
+
+
 PICTURES = (
     ("politics/ferry-kept-bridge-rejected.jpg", ferry_at_dusk),
     ("sea-and-climate/first-autumn-gale.jpg", gale),
     ("sea-and-climate/tern-count.jpg", terns),
+    ("sea-and-climate/wind-record.jpg", turbines),
+    ("economy/squid-auction.jpg", squid_boats),
+    ("society/school-boat.jpg", school_boat),
+    ("culture/keeper-songs.jpg", quiet_light),
 )
