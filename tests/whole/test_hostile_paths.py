@@ -93,6 +93,53 @@ def test_each_climbing_picture_is_reported_at_its_line(place: Path, ssg: Callabl
     assert not (place / "site/build").exists()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'theme = "../../../secret"',
+        'theme = "/etc"',
+        'permalink = "/../../{section}/{slug}/"',
+        'permalink = "{slug}"',
+        '[organization]\nlogo = "/../../secret.jpg"',
+        '[organization]\nlogo = "/news/link.jpg"',
+        '[organization]\ncorrections_policy = "javascript:x(1)"',
+        '[sections."../../x"]\ntitle = "X"',
+        '[tags."../../x"]\ntitle = "X"',
+    ],
+)
+def test_no_setting_leads_out(line: str, place: Path, ssg: Callable[..., Any]) -> None:
+    (place / "site/content/news/a.md").write_text("---\ntitle: A\ndate: 2026-01-01\ntags: [x]\n---\nText.\n")
+    for link in ("link.jpg", "linked", "also.md"):
+        if link not in line:
+            (place / "site/content/news" / link).unlink()
+    settings = place / "site/content/site.toml"
+    settings.write_text(f"{settings.read_text()}{line}\n")
+    before = outside(place)
+    done = ssg("build", "--site", place / "site", "--publish-anyway")
+
+    assert outside(place) == before
+    assert done.code in {0, 1, 2}, done.said
+    assert leaked(place / "site/build") == []
+
+
+def test_a_portrait_does_not_lead_out(place: Path, ssg: Callable[..., Any]) -> None:
+    people = place / "site/content/authors"
+    people.mkdir()
+    for number, value in enumerate(
+        ("../../../secret.jpg", "/../secret.jpg", "../news/link.jpg", "../news/linked/secret.jpg")
+    ):
+        front = f"---\nname: P {number}\nportrait: {{src: {value}, alt: Seen.}}\n---\nText.\n"
+        (people / f"p{number}.md").write_text(front)
+    names = ", ".join(f"P {number}" for number in range(4))
+    (place / "site/content/news/a.md").write_text(f"---\ntitle: A\ndate: 2026-01-01\nauthors: [{names}]\n---\nText.\n")
+    before = outside(place)
+    done = ssg("build", "--site", place / "site", "--publish-anyway", "--format", "json")
+
+    assert outside(place) == before
+    assert len([f for f in done.report["findings"] if f["source"] and "/authors/" in f["source"]["file"]]) >= 4
+    assert leaked(place / "site/build") == []
+
+
 def test_an_output_inside_the_content_is_refused(place: Path, ssg: Callable[..., Any]) -> None:
     before = outside(place)
     done = ssg("build", "--site", place / "site", "--output", place / "site/content")
