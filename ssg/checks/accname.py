@@ -15,9 +15,9 @@ from ssg.checks.native_names import native_name
 if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
-__all__ = ("Naming", "accessible_name", "normalized")
+__all__ = ("INLINE", "Naming", "accessible_name", "normalized")
 
-_INLINE: Final = frozenset(
+INLINE: Final = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark meter output picture
     progress q ruby s samp small span strike strong sub sup svg time tt u var wbr""".split()  # noqa: SIM905 - a wrapped
     # list of names reads better
@@ -121,7 +121,7 @@ class Naming:
                     parts.append(" ")
                     continue
                 text = self.name(child, within=True, hidden=hidden)
-                inline = child.tag in _INLINE and self.page.styles.get(child, {}).get("display", "inline") == "inline"
+                inline = child.tag in INLINE and self.page.styles.get(child, {}).get("display", "inline") == "inline"
                 parts.append(text if inline else f" {text} ")
         if "aria-owns" in self.page.aria_names:
             parts += (f" {self.name(owned, within=True)} " for owned in self.page.referenced(element, "aria-owns"))

@@ -13,6 +13,7 @@ from ssg.checks.dom import Dom
 from ssg.checks.focus import is_focusable, tab_index
 from ssg.checks.generated import generated_text
 from ssg.checks.html_roles import ROLE_OF
+from ssg.checks.refresh import refresh_delay
 from ssg.checks.roles import computed_role
 from ssg.checks.visibility import unexposed, unrendered
 
@@ -117,6 +118,24 @@ class PageView(Dom):
     def tab_stops(self) -> list[Element]:
         """What Tab reaches, in document order."""
         return [element for element in self.elements if self.tabbable(element)]
+
+    @cached_property
+    def is_redirect(self) -> bool:
+        """Whether the page only sends readers elsewhere."""
+        delay = refresh_delay(self)
+        return delay is not None and delay[1] == 0
+
+    def may_be_restyled(self, element: Element) -> bool:
+        """Whether a stylesheet that is not known here may hide part of the element's text."""
+        if not self.external_styles:
+            return False
+        return any(inner.attr("class") for inner in element.iter_elements())
+
+    @cached_property
+    def external_styles(self) -> bool:
+        """Whether the page loads a stylesheet."""
+        links = self.tagged("link")
+        return any("stylesheet" in (link.attr("rel") or "").lower() for link in links)
 
     def subpage(self, html: str) -> PageView:
         """The page inside a frame whose markup is known."""

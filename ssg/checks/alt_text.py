@@ -1,0 +1,76 @@
+"""What is wrong with an alternative text, as far as words can tell. Used for pages and for sources alike.
+
+Thresholds: IPTC's guidance asks for 125 characters and never over 250; the openers and file names are those that editors'
+tools look for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ("LONGEST", "credit_in", "file_name_in", "opener_of", "placeholder", "same_text", "words_of")
+
+LONGEST: Final = 250
+"""Characters."""
+
+_FILE = re.compile(r"(?:^|[\s/\\])[^\s/\\]+\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)$", re.IGNORECASE)
+_CAMERA = re.compile(r"(?:img|dsc[fn]?|image|photo|pict|screenshot|kakaotalk)[-_ ]?\d{3,}\w*|\d{8,}\w*|\d{3,4}x\d{3,4}", re.I)
+_OPENER = re.compile(
+    r"(?:an?\s+|the\s+)?((?:image|picture|photo|photograph|graphic|illustration|screenshot|icon)s?\s+(?:of|showing))\b",
+    re.IGNORECASE,
+)
+_KOREAN_CLOSER = re.compile(r"(?:의\s*)?(사진|이미지|그림)(?:입니다|임)?[.\s]*$")
+_PLACEHOLDERS: Final = frozenset(
+    """alt image img photo picture graphic untitled todo tbd placeholder spacer logo icon thumbnail thumb banner figure
+    사진 이미지 그림 대체텍스트 없음""".split()  # noqa: SIM905 - a wrapped list of words reads better
+)
+_CREDITS: Final = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        (r"(?:photo(?:graph)?|image|picture|credit|foto|사진|제공)\s*(?:credit|by|courtesy)?\s*[:=]\s*\S.*", re.IGNORECASE),
+        (r"(?:photo(?:graph)?|image|picture)\s+(?:by|courtesy of)\s+\S.*", re.IGNORECASE),
+        (r"[©ⓒ]\s*\S.*", 0),
+        (r"\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Yonhap|Xinhua|Kyodo|dpa|Bloomberg)\s*(?:/\s*\S.*|\)?\s*$)", 0),
+        (r"(?:제공|촬영)\s*=?\s*\S+\s*$|\(\S{2,12}=연합뉴스\)|=\s*연합뉴스\)?$", 0),
+    )
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def file_name_in(alt: str) -> bool:
+    """Whether the text is the name of a file, or what a camera calls its pictures."""
+    text = alt.strip()
+    return bool(text) and (_FILE.search(text) is not None or _CAMERA.fullmatch(text) is not None)
+
+
+def placeholder(alt: str) -> bool:
+    """Whether the text only says that there is a picture, or has no word in it."""
+    words = words_of(alt)
+    return bool(alt.strip()) and (not words or (len(words) == 1 and words[0] in _PLACEHOLDERS))
+
+
+def opener_of(alt: str) -> str:
+    """The words such as "photo of" that tell nothing, because a picture is announced anyway; empty without them."""
+    found = _OPENER.match(alt.strip()) or _KOREAN_CLOSER.search(alt)
+    return found.group(1) if found else ""
+
+
+def credit_in(alt: str) -> str:
+    """The credit inside the text; empty without one."""
+    for pattern in _CREDITS:
+        found = pattern.search(alt)
+        if found:
+            return found.group().strip()
+    return ""
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two texts say the same words, whatever their case and punctuation."""
+    words = words_of(one)
+    return bool(words) and words == words_of(other)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return [word.casefold() for word in _WORD.findall(text)]
