@@ -40,7 +40,9 @@ def ferry(c: Canvas, x: float, line: float, long: float, *, lit: bool = True, fa
         c.glow(*at(12, -40), 7 * u, LAMP, 0.9)
 
 
-def trawler(c: Canvas, x: float, line: float, long: float, hull: str, *, facing: int = 1, lamp: bool = False, house: str = CREAM) -> None:
+def trawler(
+    c: Canvas, x: float, line: float, long: float, hull: str, *, facing: int = 1, lamp: bool = False, house: str = CREAM
+) -> None:
     """A small fishing boat."""
     u = long / 100
 
@@ -50,7 +52,10 @@ def trawler(c: Canvas, x: float, line: float, long: float, hull: str, *, facing:
     c.line([at(-22, -16), at(-22, -58)], INK, 1.5 * u)
     c.line([at(-22, -56), at(-48, -20)], INK, 0.7 * u)
     c.line([at(-22, -56), at(40, -24)], INK, 0.7 * u)
-    c.shaded([at(-50, -17), at(-10, -14), at(28, -17), at(52, -28), at(40, 1), at(-44, 1)], [(0, hull), (1, mix(hull, INK, 0.65))])
+    c.shaded(
+        [at(-50, -17), at(-10, -14), at(28, -17), at(52, -28), at(40, 1), at(-44, 1)],
+        [(0, hull), (1, mix(hull, INK, 0.65))],
+    )
     c.line([at(-50, -17), at(-10, -14), at(28, -17), at(52, -28)], CREAM, 1.6 * u)
     c.shaded([at(2, -16), at(3, -40), at(24, -40), at(27, -17)], [(0, house), (1, mix(house, DEEP, 0.3))])
     c.poly([at(0, -40), at(2, -44), at(26, -44), at(27, -40)], hull)

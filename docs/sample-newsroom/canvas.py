@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import random
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -42,8 +43,13 @@ def rounded(points: Sequence[Point], rounds: int = 3) -> list[Point]:
     outline = list(points)
     for _ in range(rounds):
         following = [*outline[1:], outline[0]]
-        cut = [((a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25), (a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75))
-               for a, b in zip(outline, following, strict=True)]
+        cut = [
+            (
+                (a[0] * 0.75 + b[0] * 0.25, a[1] * 0.75 + b[1] * 0.25),
+                (a[0] * 0.25 + b[0] * 0.75, a[1] * 0.25 + b[1] * 0.75),
+            )
+            for a, b in zip(outline, following, strict=True)
+        ]
         outline = [point for pair in cut for point in pair]
     return outline
 
@@ -91,7 +97,9 @@ class Canvas:
 
     # ---- light
 
-    def wash(self, stops: Stops, top: float = 0, bottom: float | None = None, x0: float = 0, x1: float | None = None) -> None:
+    def wash(
+        self, stops: Stops, top: float = 0, bottom: float | None = None, x0: float = 0, x1: float | None = None
+    ) -> None:
         """A vertical gradient over a band of the sheet; stops are (share of the band, colour)."""
         bottom, x1 = self.height if bottom is None else bottom, self.width if x1 is None else x1
         size = round((x1 - x0) * self.scale), round((bottom - top) * self.scale)
@@ -113,7 +121,9 @@ class Canvas:
         self.image.paste(gradient(size, stops), (left * self.scale, top * self.scale), mask)
         self._pen()
 
-    def glow(self, x: float, y: float, r: float, colour: Colour, strength: float = 0.6, ry: float | None = None) -> None:
+    def glow(
+        self, x: float, y: float, r: float, colour: Colour, strength: float = 0.6, ry: float | None = None
+    ) -> None:
         """Light that falls off from a point and brightens what is there."""
         ry = r if ry is None else ry
         size = round(2 * r * self.scale), round(2 * ry * self.scale)
@@ -147,8 +157,8 @@ class Canvas:
         values = [self.rng.uniform(-0.5, 0.5), self.rng.uniform(-0.5, 0.5)]
         spread = 1.0
         for _ in range(steps):
-            between = [(a + b) / 2 + self.rng.uniform(-spread, spread) / 2 for a, b in zip(values, values[1:])]
-            values = [v for pair in zip(values, between) for v in pair] + values[-1:]
+            between = [(a + b) / 2 + self.rng.uniform(-spread, spread) / 2 for a, b in pairwise(values)]
+            values = [v for pair in zip(values, between, strict=False) for v in pair] + values[-1:]
             spread *= rough
         last = len(values) - 1
         return [(self.width * i / last, y + height * v) for i, v in enumerate(values)]
@@ -157,8 +167,16 @@ class Canvas:
         """A range of hills down to `foot`."""
         self.shaded([*self.ridge(y, height, rough), (self.width, foot), (0, foot)], stops)
 
-    def ripples(self, top: float, bottom: float, colour: Colour, count: int = 160, alpha: float = 0.35,
-                centre: float | None = None, spread: float = 1200) -> None:
+    def ripples(
+        self,
+        top: float,
+        bottom: float,
+        colour: Colour,
+        count: int = 160,
+        alpha: float = 0.35,
+        centre: float | None = None,
+        spread: float = 1200,
+    ) -> None:
         """Strokes of light on water: fine at the horizon, broad in front; gathered about `centre` when given."""
         for _ in range(count):
             depth = self.rng.random() ** 1.5
@@ -170,8 +188,11 @@ class Canvas:
                 x = self.rng.gauss(centre, spread * (0.25 + 0.75 * depth) / 3)
             length = reach * self.rng.uniform(0.4, 1.2)
             thick = 0.7 + 3.2 * depth
-            self.poly([(x - length, y), (x, y - thick), (x + length, y), (x, y + thick)], colour,
-                      alpha * self.rng.uniform(0.3, 1))
+            self.poly(
+                [(x - length, y), (x, y - thick), (x + length, y), (x, y + thick)],
+                colour,
+                alpha * self.rng.uniform(0.3, 1),
+            )
 
     def mirror(self, line: float, depth: float, tint: Colour, share: float = 0.4, wave: float = 3) -> None:
         """Turns what stands above `line` upside down below it, as still water does."""
@@ -190,7 +211,9 @@ class Canvas:
 
     # ---- weather
 
-    def clouds(self, y: float, spread: float, colour: Colour, count: int = 14, alpha: float = 0.3, size: float = 160) -> None:
+    def clouds(
+        self, y: float, spread: float, colour: Colour, count: int = 14, alpha: float = 0.3, size: float = 160
+    ) -> None:
         """Long soft clouds about `y`."""
         for _ in range(count):
             x, level = self.rng.uniform(-100, self.width + 100), self.rng.gauss(y, spread / 2)
@@ -225,7 +248,9 @@ class Canvas:
         fine = Image.frombytes("L", size, self.rng.randbytes(size[0] * size[1]))
         fine = fine.filter(ImageFilter.GaussianBlur(0.7)).point(lambda v: round(128 + (v - 128) * grain * 2.2))
         small = size[0] // 24, size[1] // 24
-        coarse = Image.frombytes("L", small, self.rng.randbytes(small[0] * small[1])).resize(size, Image.Resampling.BICUBIC)
+        coarse = Image.frombytes("L", small, self.rng.randbytes(small[0] * small[1])).resize(
+            size, Image.Resampling.BICUBIC
+        )
         coarse = coarse.point(lambda v: round(128 + (v - 128) * 0.12))
         for texture in (coarse, fine):
             picture = ImageChops.soft_light(picture, Image.merge("RGB", (texture,) * 3))

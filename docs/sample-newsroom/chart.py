@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageDraw, ImageFont
-
 from canvas import BRICK, CREAM, INK, SEA, rgb
+from PIL import Image, ImageDraw, ImageFont
 
 WARDS = (
     ("Byeolpo", 3347, 1883),
@@ -29,7 +28,7 @@ def draw_chart() -> Image.Image:
     for percent in (0, 25, 50, 75, 100):
         x = LEFT + FULL * percent / 100
         end = TOP + ROW * len(WARDS)
-        width = 6 if percent == 50 else 2  # noqa: PLR2004  one half decides the vote
+        width = 6 if percent == 50 else 2
         pen.line([x * SCALE, TOP * SCALE - 20, x * SCALE, end * SCALE], fill="#8b8573", width=width)
         _text(pen, x, end + 12, str(percent), 26, anchor="ma")
     for row, (ward, ferry, bridge) in enumerate(WARDS):
@@ -43,6 +42,8 @@ def draw_chart() -> Image.Image:
     return image.resize((WIDE, TALL), Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE)
 
 
-def _text(pen: ImageDraw.ImageDraw, x: float, y: float, text: str, size: int, anchor: str = "la", colour: str = INK) -> None:
+def _text(
+    pen: ImageDraw.ImageDraw, x: float, y: float, text: str, size: int, anchor: str = "la", colour: str = INK
+) -> None:
     font = ImageFont.load_default(size * SCALE)
     pen.text((x * SCALE, y * SCALE), text, font=font, fill=colour, anchor=anchor)

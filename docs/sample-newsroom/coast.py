@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from boats import ferry
 from canvas import BRICK, CREAM, INK, OCHRE, SEA, Canvas, mix, rounded
@@ -34,7 +35,7 @@ def _pans(c: Canvas) -> None:
         return 640 + (share - 0.5) * (620 + 2300 * depth**1.5), y
 
     rows = (0.0, 0.16, 0.32, 0.5, 0.72, 1.05)
-    for near, (top, low) in enumerate(zip(rows, rows[1:], strict=False)):
+    for near, (top, low) in enumerate(pairwise(rows)):
         for k in range(9):
             a, b = (k + 0.05) / 9, (k + 0.95) / 9
             corners = [across(a, top + 0.008), across(b, top + 0.008), across(b, low - 0.012), across(a, low - 0.012)]
@@ -46,7 +47,10 @@ def _pans(c: Canvas) -> None:
 
 def _cone(c: Canvas, x: float, y: float, size: float) -> None:
     c.oval(x, y + 2, size * 1.15, size * 0.2, INK, 0.25)
-    c.shaded([(x - size, y), (x - size * 0.15, y - size * 0.82), (x + size * 0.15, y - size * 0.82), (x + size, y)], [(0, "#fffdf6"), (1, "#d6c8c4")])
+    c.shaded(
+        [(x - size, y), (x - size * 0.15, y - size * 0.82), (x + size * 0.15, y - size * 0.82), (x + size, y)],
+        [(0, "#fffdf6"), (1, "#d6c8c4")],
+    )
     c.poly([(x - size, y), (x - size * 0.15, y - size * 0.82), (x - size * 0.05, y)], "#a9929a", 0.45)
     c.oval(x, y - 1, size * 0.98, size * 0.13, CREAM, 0.8)
 
@@ -65,7 +69,24 @@ def strait(c: Canvas) -> None:
     c.ripples(400, 800, "#114656", 90, 0.35)
     ferry(c, 610, 468, 230, lit=False, facing=-1)
     c.poly([(490, 468), (780, 470), (1000, 492), (780, 480)], "#f4f8ef", 0.65)
-    cliff = rounded([(1500, 150), (1240, 262), (1110, 300), (1040, 380), (960, 420), (930, 520), (800, 600), (560, 650), (420, 720), (200, 740), (-80, 700), (-200, 1000), (1500, 1000)], 2)
+    cliff = rounded(
+        [
+            (1500, 150),
+            (1240, 262),
+            (1110, 300),
+            (1040, 380),
+            (960, 420),
+            (930, 520),
+            (800, 600),
+            (560, 650),
+            (420, 720),
+            (200, 740),
+            (-80, 700),
+            (-200, 1000),
+            (1500, 1000),
+        ],
+        2,
+    )
     c.shaded(cliff, [(0, "#7fa05f"), (0.3, "#5d8350"), (0.75, "#2d4a34"), (1, "#2d4a34")])
     for _ in range(320):
         x, y = c.rng.uniform(0, 1200), c.rng.uniform(620, 800)
@@ -104,9 +125,18 @@ def mudflat(c: Canvas) -> None:
         x, y = c.rng.uniform(0, 1200), 400 + 390 * c.rng.random()
         near = (y - 400) / 400
         c.oval(x, y, 3 + 20 * near, 1 + 3 * near, "#f3b88c", 0.25)
-    for x, foot, tall, coat, bag in ((770, 560, 120, "#31435f", "#8d5a3a"), (846, 572, 128, "#7d3f46", "#a8784a"), (930, 584, 118, "#3f4a40", "")):
+    for x, foot, tall, coat, bag in (
+        (770, 560, 120, "#31435f", "#8d5a3a"),
+        (846, 572, 128, "#7d3f46", "#a8784a"),
+        (930, 584, 118, "#3f4a40", ""),
+    ):
         person(c, x, foot, tall, coat, facing=-1, step=0.9, hat="#d9b77c", bag=bag, skirt=coat == "#7d3f46")
-        c.shaded([(x - 14, foot), (x + 14, foot), (x + 40, foot + tall * 0.5), (x + 8, foot + tall * 0.5)], [(0, "#1d1a22"), (1, "#4b3a40")], 0.35, 3)
+        c.shaded(
+            [(x - 14, foot), (x + 14, foot), (x + 40, foot + tall * 0.5), (x + 8, foot + tall * 0.5)],
+            [(0, "#1d1a22"), (1, "#4b3a40")],
+            0.35,
+            3,
+        )
 
 
 def reservoir(c: Canvas) -> None:
@@ -124,7 +154,9 @@ def reservoir(c: Canvas) -> None:
         r = c.rng.uniform(5, 12)
         c.shaded(rounded([(x - r, y), (x, y - 2.6 * r), (x + r, y)], 2), [(0, "#4d6f4a"), (1, "#2f4a37")])
     c.wash([(0, "#cdb684"), (0.5, "#b8935e"), (1, "#8a6540")], 500, 800)
-    lake = rounded([(120, 560), (420, 530), (800, 536), (1080, 570), (1010, 640), (760, 690), (560, 700), (330, 660)], 3)
+    lake = rounded(
+        [(120, 560), (420, 530), (800, 536), (1080, 570), (1010, 640), (760, 690), (560, 700), (330, 660)], 3
+    )
     for grow, tone in ((1.34, "#d9c494"), (1.24, "#c7ab74"), (1.14, "#dcc79a"), (1.06, "#b99a66")):
         ring = [(600 + (x - 600) * grow, 612 + (y - 612) * grow) for x, y in lake]
         c.shaded(ring, [(0, tone), (1, mix(tone, "#6f5133", 0.4))])
@@ -160,7 +192,9 @@ def seagrass(c: Canvas) -> None:
             tone = mix(mix("#8fc26b", "#2c6e4e", c.rng.random()), "#1c5e6b", 0.75 * (1 - depth))
             middle = (x + lean * 0.2, foot - tall * 0.55)
             tip = (x + lean, foot - tall)
-            c.poly([(x - w, foot), (middle[0] - w, middle[1]), tip, (middle[0] + w, middle[1]), (x + w, foot)], tone, 0.92)
+            c.poly(
+                [(x - w, foot), (middle[0] - w, middle[1]), tip, (middle[0] + w, middle[1]), (x + w, foot)], tone, 0.92
+            )
         if depth == 0.65:
             _diver(c, 640, 400)
     for _ in range(26):
@@ -172,22 +206,57 @@ def seagrass(c: Canvas) -> None:
 
 
 def _diver(c: Canvas, x: float, y: float) -> None:
-    c.shaded(rounded([(x - 250, y - 74), (x - 190, y - 40), (x - 60, y - 20), (x - 60, y + 22), (x - 196, y - 8), (x - 262, y - 30)], 2), [(0, "#20303b"), (1, INK)])
+    c.shaded(
+        rounded(
+            [
+                (x - 250, y - 74),
+                (x - 190, y - 40),
+                (x - 60, y - 20),
+                (x - 60, y + 22),
+                (x - 196, y - 8),
+                (x - 262, y - 30),
+            ],
+            2,
+        ),
+        [(0, "#20303b"), (1, INK)],
+    )
     c.poly([(x - 240, y - 70), (x - 330, y - 120), (x - 318, y - 66), (x - 252, y - 38)], OCHRE)
-    c.shaded(rounded([(x - 80, y - 36), (x + 80, y - 30), (x + 116, y + 6), (x + 60, y + 34), (x - 70, y + 28)], 2), [(0, "#2b4657"), (1, INK)])
-    c.shaded(rounded([(x - 50, y - 66), (x + 66, y - 60), (x + 66, y - 26), (x - 50, y - 32)], 2), [(0, "#f0b94b"), (1, "#a96d1e")])
+    c.shaded(
+        rounded([(x - 80, y - 36), (x + 80, y - 30), (x + 116, y + 6), (x + 60, y + 34), (x - 70, y + 28)], 2),
+        [(0, "#2b4657"), (1, INK)],
+    )
+    c.shaded(
+        rounded([(x - 50, y - 66), (x + 66, y - 60), (x + 66, y - 26), (x - 50, y - 32)], 2),
+        [(0, "#f0b94b"), (1, "#a96d1e")],
+    )
     c.line([(x + 72, y + 10), (x + 130, y + 84), (x + 178, y + 112)], "#20303b", 22)
     c.oval(x + 184, y + 116, 12, 10, "#d9a47c")
     c.oval(x + 148, y - 6, 34, 32, "#20303b")
-    c.shaded(rounded([(x + 148, y - 18), (x + 186, y - 14), (x + 184, y + 14), (x + 152, y + 14)], 2), [(0, "#cdeee8"), (1, "#5fa5a6")])
+    c.shaded(
+        rounded([(x + 148, y - 18), (x + 186, y - 14), (x + 184, y + 14), (x + 152, y + 14)], 2),
+        [(0, "#cdeee8"), (1, "#5fa5a6")],
+    )
     c.line([(x + 60, y - 44), (x + 120, y - 54), (x + 168, y + 22)], "#101d29", 6)
     for dx in (0, 9, 18, 27):
         c.line([(x + 190, y + 120), (x + 196 + dx, y + 190)], "#9ccf74", 4)
 
 
 def _fish(c: Canvas, x: float, y: float, size: float) -> None:
-    c.poly([(x - size, y), (x - size * 0.2, y - size * 0.34), (x + size, y), (x - size * 0.2, y + size * 0.34)], "#e3ece0", 0.85)
-    c.poly([(x + size * 0.8, y), (x + size * 1.5, y - size * 0.36), (x + size * 1.3, y), (x + size * 1.5, y + size * 0.36)], "#b7cdc4", 0.85)
+    c.poly(
+        [(x - size, y), (x - size * 0.2, y - size * 0.34), (x + size, y), (x - size * 0.2, y + size * 0.34)],
+        "#e3ece0",
+        0.85,
+    )
+    c.poly(
+        [
+            (x + size * 0.8, y),
+            (x + size * 1.5, y - size * 0.36),
+            (x + size * 1.3, y),
+            (x + size * 1.5, y + size * 0.36),
+        ],
+        "#b7cdc4",
+        0.85,
+    )
     c.oval(x - size * 0.55, y - size * 0.04, size * 0.08, size * 0.08, INK)
 
 

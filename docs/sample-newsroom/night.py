@@ -21,7 +21,10 @@ def last_light(c: Canvas) -> None:
             w, h = c.rng.uniform(48, 86), tall * c.rng.uniform(0.75, 1.25)
             wall = mix(c.rng.choice(("#4a3f52", "#5b4650", "#3b4257", "#6b4d4d")), "#1a2036", 0.35 + 0.1 * row)
             c.rect(x, base - h, w, h + 40, wall)
-            c.poly([(x - 4, base - h + 1), (x + w / 2, base - h - w * 0.42), (x + w + 4, base - h + 1)], mix(wall, INK, 0.45))
+            c.poly(
+                [(x - 4, base - h + 1), (x + w / 2, base - h - w * 0.42), (x + w + 4, base - h + 1)],
+                mix(wall, INK, 0.45),
+            )
             for k in range(3):
                 for m in range(2):
                     if c.rng.random() < 0.55:
@@ -39,7 +42,13 @@ def last_light(c: Canvas) -> None:
         c.glow(x, 422, 60, LAMP, 0.6)
     c.mirror(496, 304, "#16223c", 0.38, 4)
     c.ripples(500, 800, "#ffca8c", 80, 0.28)
-    for x, line, long, hull, way in ((170, 600, 220, SEA, 1), (420, 580, 180, BRICK, 1), (960, 590, 210, "#2f6b68", -1), (700, 690, 360, CORAL, 1), (250, 740, 330, "#324a72", -1)):
+    for x, line, long, hull, way in (
+        (170, 600, 220, SEA, 1),
+        (420, 580, 180, BRICK, 1),
+        (960, 590, 210, "#2f6b68", -1),
+        (700, 690, 360, CORAL, 1),
+        (250, 740, 330, "#324a72", -1),
+    ):
         c.oval(x, line + long * 0.03, long * 0.5, long * 0.045, INK, 0.5)
         trawler(c, x, line, long, hull, facing=way, lamp=long > 200)
 
@@ -66,28 +75,63 @@ def market(c: Canvas) -> None:
     for i, (x, tone) in enumerate(stalls):
         c.rect(x + 14, 400, 340, 190, "#3b2a26")
         c.glow(x + 184, 470, 260, LAMP, 0.65, 170)
-        person(c, x + 120 + 60 * i, 606, 152, ("#3f6b55", "#5b4a6b", "#27404f")[i], skin=SKIN[i], hat=CREAM if i == 1 else "", hair=("#8f8f8f", INK, "#6d472c")[i])
+        person(
+            c,
+            x + 120 + 60 * i,
+            606,
+            152,
+            ("#3f6b55", "#5b4a6b", "#27404f")[i],
+            skin=SKIN[i],
+            hat=CREAM if i == 1 else "",
+            hair=("#8f8f8f", INK, "#6d472c")[i],
+        )
         c.shaded([(x, 540), (x + 368, 540), (x + 356, 650), (x + 12, 650)], [(0, "#a8744a"), (1, "#5b3a26")])
-        for k in range(11):
-            px = x + 22 + k * 33
-            if i == 0:
-                c.shaded(rounded([(px - 14, 536), (px, 522), (px + 18, 536), (px, 546)], 2), [(0, "#cfdedc"), (1, "#7f9aa0")])
-            elif i == 1:
-                c.oval(px, 530, 15, 15, (CORAL, OCHRE, SAGE, "#b9566b")[k % 4])
-            else:
-                c.shaded(rounded([(px - 15, 544), (px - 12, 514), (px + 12, 514), (px + 15, 544)], 2), [(0, "#f0d9a8"), (1, "#b07f45")])
+        _wares(c, x, i)
         for k in range(9):
             a, b = x - 14 + 396 * k / 9, x - 14 + 396 * (k + 1) / 9
             shade = tone if k % 2 == 0 else CREAM
-            c.shaded([(a + 12 if k == 0 else a, 350), (b - (12 if k == 8 else 0), 350), (b, 424), (a, 424)], [(0, mix(shade, INK, 0.25)), (1, shade)])
+            c.shaded(
+                [(a + 12 if k == 0 else a, 350), (b - (12 if k == 8 else 0), 350), (b, 424), (a, 424)],
+                [(0, mix(shade, INK, 0.25)), (1, shade)],
+            )
             c.oval((a + b) / 2, 424, (b - a) / 2, 12, mix(shade, INK, 0.12))
         for px in (x + 6, x + 360):
             c.line([(px, 424), (px, 660)], "#1c1618", 8)
         c.line([(x + 184, 424), (x + 184, 446)], INK, 3)
         c.oval(x + 184, 454, 13, 11, "#fff6d8")
         c.glow(x + 184, 456, 150, "#ffe2a0", 0.8)
-    for k, (x, foot, tall) in enumerate(((90, 748, 210), (160, 756, 150), (390, 740, 214), (640, 760, 226), (706, 756, 216), (1090, 746, 212))):
-        person(c, x, foot, tall, (DEEP, BRICK, "#4a3f55", SEA, "#6b4a3f", "#2f4a42")[k], facing=1 if k % 2 else -1, skirt=k in {1, 4}, bag="#8d5a3a" if k in {2, 5} else "", skin=SKIN[(k + 1) % 4], hair=(INK, "#6d472c", "#b9b7b2")[k % 3])
+    for k, (x, foot, tall) in enumerate(
+        ((90, 748, 210), (160, 756, 150), (390, 740, 214), (640, 760, 226), (706, 756, 216), (1090, 746, 212))
+    ):
+        person(
+            c,
+            x,
+            foot,
+            tall,
+            (DEEP, BRICK, "#4a3f55", SEA, "#6b4a3f", "#2f4a42")[k],
+            facing=1 if k % 2 else -1,
+            skirt=k in {1, 4},
+            bag="#8d5a3a" if k in {2, 5} else "",
+            skin=SKIN[(k + 1) % 4],
+            hair=(INK, "#6d472c", "#b9b7b2")[k % 3],
+        )
+
+
+def _wares(c: Canvas, x: float, i: int) -> None:
+    """Fish, fruit or bread on the counter."""
+    for k in range(11):
+        px = x + 22 + k * 33
+        if i == 0:
+            c.shaded(
+                rounded([(px - 14, 536), (px, 522), (px + 18, 536), (px, 546)], 2), [(0, "#cfdedc"), (1, "#7f9aa0")]
+            )
+        elif i == 1:
+            c.oval(px, 530, 15, 15, (CORAL, OCHRE, SAGE, "#b9566b")[k % 4])
+        else:
+            c.shaded(
+                rounded([(px - 15, 544), (px - 12, 514), (px + 12, 514), (px + 15, 544)], 2),
+                [(0, "#f0d9a8"), (1, "#b07f45")],
+            )
 
 
 def net_mender(c: Canvas) -> None:
@@ -110,11 +154,31 @@ def net_mender(c: Canvas) -> None:
     c.rect(x - 80, 610, 170, 16, "#3b2a1c", r=4)
     for leg in (-66, 66):
         c.rect(x + leg, 622, 12, 90, "#3b2a1c")
-    c.shaded(rounded([(x - 70, 620), (x - 66, 470), (x - 36, 404), (x + 30, 400), (x + 66, 470), (x + 76, 620)], 2), [(0, "#c2503f"), (1, "#6b2a26")])
-    c.shaded(rounded([(x - 66, 600), (x + 110, 590), (x + 150, 640), (x + 150, foot), (x + 100, foot), (x + 84, 650), (x - 60, 650)], 2), [(0, "#31435f"), (1, "#182338")])
+    c.shaded(
+        rounded([(x - 70, 620), (x - 66, 470), (x - 36, 404), (x + 30, 400), (x + 66, 470), (x + 76, 620)], 2),
+        [(0, "#c2503f"), (1, "#6b2a26")],
+    )
+    c.shaded(
+        rounded(
+            [
+                (x - 66, 600),
+                (x + 110, 590),
+                (x + 150, 640),
+                (x + 150, foot),
+                (x + 100, foot),
+                (x + 84, 650),
+                (x - 60, 650),
+            ],
+            2,
+        ),
+        [(0, "#31435f"), (1, "#182338")],
+    )
     c.oval(x + 130, foot + 4, 38, 14, INK)
     c.oval(x + 8, 352, 40, 46, SKIN[0])
-    c.shaded(rounded([(x - 38, 372), (x - 36, 310), (x + 4, 296), (x + 50, 318), (x + 40, 338), (x, 330), (x - 16, 380)], 2), [(0, "#d9d7d2"), (1, "#9a9896")])
+    c.shaded(
+        rounded([(x - 38, 372), (x - 36, 310), (x + 4, 296), (x + 50, 318), (x + 40, 338), (x, 330), (x - 16, 380)], 2),
+        [(0, "#d9d7d2"), (1, "#9a9896")],
+    )
     c.oval(x - 34, 356, 21, 21, "#b9b7b2")
     c.line([(x + 28, 352), (x + 38, 356)], INK, 4)
     top, low = [], []
@@ -128,7 +192,12 @@ def net_mender(c: Canvas) -> None:
             a = _between(top[k], low[k], m / 9)
             if k < 24:
                 c.line([a, _between(top[k + 1], low[k + 1], (m + 1) / 9)], "#7fd0c4", 1.6, 0.85)
-                c.line([_between(top[k], low[k], (m + 1) / 9), _between(top[k + 1], low[k + 1], m / 9)], "#7fd0c4", 1.6, 0.85)
+                c.line(
+                    [_between(top[k], low[k], (m + 1) / 9), _between(top[k + 1], low[k + 1], m / 9)],
+                    "#7fd0c4",
+                    1.6,
+                    0.85,
+                )
     c.line(top, "#e8d9a8", 5)
     for px, py in top[::3]:
         c.oval(px, py, 12, 9, OCHRE)
@@ -136,7 +205,10 @@ def net_mender(c: Canvas) -> None:
     c.line([(x + 160, 520), (x + 190, 528)], SKIN[0], 18)
     c.line([(x + 186, 526), (x + 226, 508)], CREAM, 6)
     for px, py, r in ((930, 706, 44), (1010, 722, 36), (1080, 700, 50), (1150, 726, 38)):
-        c.shaded([(px + r * math.cos(a * math.tau / 24), py + r * 0.8 * math.sin(a * math.tau / 24)) for a in range(24)], [(0, "#f09a4f"), (1, "#9c4a24")])
+        c.shaded(
+            [(px + r * math.cos(a * math.tau / 24), py + r * 0.8 * math.sin(a * math.tau / 24)) for a in range(24)],
+            [(0, "#f09a4f"), (1, "#9c4a24")],
+        )
     for k in range(16):
         c.line([(950 + 14 * k, 90), (930 + 16 * k, 300 + 30 * math.sin(k))], "#2a3a3f", 3, 0.8)
 
@@ -197,7 +269,10 @@ def bakery(c: Canvas) -> None:
     c.shaded([(430, 170), (760, 170), (760, 640), (430, 640)], [(0, "#1f2a40"), (1, "#131b2c")])
     for k in range(11):
         y, half = 640 - 26 * k, 165 - 9 * k
-        c.shaded([(595 - half, y - 26), (595 + half, y - 26), (595 + half, y), (595 - half, y)], [(0, mix("#3b4560", "#1a2338", k / 14)), (1, "#141c2e")])
+        c.shaded(
+            [(595 - half, y - 26), (595 + half, y - 26), (595 + half, y), (595 - half, y)],
+            [(0, mix("#3b4560", "#1a2338", k / 14)), (1, "#141c2e")],
+        )
     c.oval(596, 208, 10, 14, "#fff1c4")
     c.glow(596, 208, 110, LAMP, 0.6)
     for x0, y0 in ((80, 190), (250, 220)):
@@ -210,12 +285,18 @@ def bakery(c: Canvas) -> None:
         c.poly([(1010, y + 26), (1180, y + 16), (1180, y + 24), (1010, y + 34)], "#7b4a26")
         for k in range(5):
             px = 1030 + k * 33
-            c.shaded(rounded([(px - 15, y + 26), (px - 10, y), (px + 10, y - 2), (px + 15, y + 24)], 2), [(0, "#d98f45"), (1, "#8a4d1f")])
+            c.shaded(
+                rounded([(px - 15, y + 26), (px - 10, y), (px + 10, y - 2), (px + 15, y + 24)], 2),
+                [(0, "#d98f45"), (1, "#8a4d1f")],
+            )
     c.poly([(1090, 286), (1098, 284), (1098, 546), (1090, 545)], "#4a2c1c")
     person(c, 900, 676, 270, "#f6efdf", hat="#ffffff", skin=SKIN[3], facing=-1)
     c.shaded([(838, 560), (960, 552), (968, 580), (832, 590)], [(0, "#8a5a33"), (1, "#5b3a20")])
     for k in range(4):
-        c.shaded(rounded([(842 + k * 30, 562), (848 + k * 30, 536), (866 + k * 30, 536), (874 + k * 30, 560)], 2), [(0, "#e0a055"), (1, "#9c5a26")])
+        c.shaded(
+            rounded([(842 + k * 30, 562), (848 + k * 30, 536), (866 + k * 30, 536), (874 + k * 30, 560)], 2),
+            [(0, "#e0a055"), (1, "#9c5a26")],
+        )
     c.wash([(0, "#2a3148"), (1, "#0d121d")], 690, 800)
     c.shaded([(0, 760), (430, 640), (760, 640), (1200, 740), (1200, 800), (0, 800)], [(0, "#2c3550"), (1, "#0f1523")])
     c.shaded([(836, 672), (984, 692), (780, 800), (330, 800)], [(0, "#ffd88c"), (1, "#b5793c")], 0.75, 9)
@@ -225,8 +306,14 @@ def bakery(c: Canvas) -> None:
         x = c.rng.uniform(600 - 640 * (0.3 + near), 600 + 640 * (0.3 + near))
         c.oval(x, y, 5 + 19 * near, 2 + 5.5 * near, c.rng.choice(("#0c111c", "#4b5570")), 0.28)
     c.glow(900, 480, 380, "#ffcf80", 0.5)
-    c.shaded(rounded([(300, 716), (318, 690), (372, 688), (392, 704), (384, 722), (316, 726)], 2), [(0, "#d98a3f"), (1, "#7b451c")])
-    c.shaded(rounded([(368, 694), (372, 664), (384, 676), (398, 664), (404, 690), (390, 708)], 2), [(0, "#e09a50"), (1, "#a8642a")])
+    c.shaded(
+        rounded([(300, 716), (318, 690), (372, 688), (392, 704), (384, 722), (316, 726)], 2),
+        [(0, "#d98a3f"), (1, "#7b451c")],
+    )
+    c.shaded(
+        rounded([(368, 694), (372, 664), (384, 676), (398, 664), (404, 690), (390, 708)], 2),
+        [(0, "#e09a50"), (1, "#a8642a")],
+    )
     c.line([(306, 712), (274, 700), (268, 668)], "#b5702f", 9)
     c.oval(381, 684, 2.6, 3, INK)
     c.oval(393, 684, 2.6, 3, INK)
@@ -252,14 +339,34 @@ def first_boat(c: Canvas) -> None:
     for x, foot in ((120, 540), (152, 538)):
         person(c, x, foot, 92, ("#3b4257", BRICK)[foot % 2], hat=INK)
     for shift in range(4):
-        c.poly([(330 - 60 * shift, 690 + 22 * shift), (560, 676 + 16 * shift), (830 + 70 * shift, 694 + 24 * shift), (580, 690 + 18 * shift)], "#fff3dc", 0.3)
+        c.poly(
+            [
+                (330 - 60 * shift, 690 + 22 * shift),
+                (560, 676 + 16 * shift),
+                (830 + 70 * shift, 694 + 24 * shift),
+                (580, 690 + 18 * shift),
+            ],
+            "#fff3dc",
+            0.3,
+        )
     trawler(c, 600, 684, 420, SEA, lamp=True)
     person(c, 470, 612, 84, OCHRE, hat="#20303a")
     c.shaded([(400, 612), (560, 622), (560, 640), (404, 634)], [(0, SEA), (1, mix(SEA, INK, 0.2))])
     for _ in range(22):
         x, y, s = c.rng.gauss(480, 190), c.rng.gauss(300, 80), c.rng.uniform(8, 24)
         lift = c.rng.uniform(0.2, 0.8)
-        c.line([(x - s, y - s * 0.1), (x - s * 0.45, y - s * lift), (x, y), (x + s * 0.45, y - s * lift), (x + s, y - s * 0.1)], mix(CREAM, INK, c.rng.choice((0, 0.75))), 2.4, 0.9)
+        c.line(
+            [
+                (x - s, y - s * 0.1),
+                (x - s * 0.45, y - s * lift),
+                (x, y),
+                (x + s * 0.45, y - s * lift),
+                (x + s, y - s * 0.1),
+            ],
+            mix(CREAM, INK, c.rng.choice((0, 0.75))),
+            2.4,
+            0.9,
+        )
 
 
 PICTURES = (

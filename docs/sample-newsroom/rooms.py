@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas import BRICK, CORAL, CREAM, DEEP, INK, LAMP, OCHRE, SAGE, SAND, SEA, TEAL, Canvas, mix
+from canvas import BRICK, CORAL, CREAM, DEEP, INK, LAMP, OCHRE, SAGE, SAND, SEA, Canvas, mix
 from people import SKIN, person
 
 
@@ -18,8 +18,19 @@ def ballot(c: Canvas) -> None:
         c.line([(600 + (i - 4) * 130, 520), (600 + (i - 4) * 420, 800)], "#3f2c22", 2, 0.4)
     coats = (BRICK, SEA, OCHRE, "#4a3f55", SAGE, CORAL, DEEP, "#8d6b4f")
     for i, coat in enumerate(coats):
-        person(c, 120 + i * 98, 560 + (i % 2) * 8, 190 + 14 * ((i * 5) % 4), coat, facing=1, skirt=i % 3 == 1,
-               hat="#2c3a40" if i == 2 else "", skin=SKIN[i % 4], hair=("#161616", "#5b3a22", "#8f8f8f")[i % 3], bag="#6b4a34" if i in {1, 5} else "")
+        person(
+            c,
+            120 + i * 98,
+            560 + (i % 2) * 8,
+            190 + 14 * ((i * 5) % 4),
+            coat,
+            facing=1,
+            skirt=i % 3 == 1,
+            hat="#2c3a40" if i == 2 else "",
+            skin=SKIN[i % 4],
+            hair=("#161616", "#5b3a22", "#8f8f8f")[i % 3],
+            bag="#6b4a34" if i in {1, 5} else "",
+        )
     c.blur((0, 330, 1000, 600), 1.2)
     c.shaded([(560, 800), (586, 590), (1010, 590), (1036, 800)], [(0, "#c58d4f"), (1, "#7b4e2c")])
     c.shaded([(586, 590), (640, 540), (960, 540), (1010, 590)], [(0, "#dcab69"), (1, "#c8914f")])
@@ -37,8 +48,11 @@ def ballot(c: Canvas) -> None:
 
 def _hand(c: Canvas, x: float, y: float) -> None:
     skin, shade = "#d9a47c", "#b57f59"
-    c.shaded([(x + 104, y - 70), (x + 30, y - 62), (x - 20, y - 30), (x - 30, y + 10), (x + 10, y + 50), (x + 96, y + 38)], [(0, skin), (1, shade)])
-    for dx, dy, long in ((-52, -34, 70), (-60, -12, 74), (-58, 10, 66), (-46, 30, 52)):
+    c.shaded(
+        [(x + 104, y - 70), (x + 30, y - 62), (x - 20, y - 30), (x - 30, y + 10), (x + 10, y + 50), (x + 96, y + 38)],
+        [(0, skin), (1, shade)],
+    )
+    for dx, dy in ((-52, -34), (-60, -12), (-58, 10), (-46, 30)):
         c.line([(x + 30, y + dy * 0.7), (x + dx, y + dy)], shade, 23)
         c.line([(x + 30, y + dy * 0.7 - 2), (x + dx, y + dy - 2)], skin, 19)
         c.oval(x + dx, y + dy - 1, 11, 10, skin)
@@ -49,7 +63,10 @@ def _hand(c: Canvas, x: float, y: float) -> None:
 
 def _tall_window(c: Canvas, x: float, y: float, w: float, h: float) -> None:
     c.rect(x - w / 2 - 8, y - 8, w + 16, h + 16, "#1b3138")
-    c.shaded([(x - w / 2, y), (x + w / 2, y), (x + w / 2, y + h), (x - w / 2, y + h)], [(0, "#a9c4c4"), (0.7, "#f0dfb8"), (1, "#f3c78e")])
+    c.shaded(
+        [(x - w / 2, y), (x + w / 2, y), (x + w / 2, y + h), (x - w / 2, y + h)],
+        [(0, "#a9c4c4"), (0.7, "#f0dfb8"), (1, "#f3c78e")],
+    )
     for i in (1, 2):
         c.rect(x - w / 2 + w * i / 3 - 2, y, 4, h, "#1b3138")
     for i in (1, 2, 3):
@@ -59,27 +76,47 @@ def _tall_window(c: Canvas, x: float, y: float, w: float, h: float) -> None:
 
 def corridor(c: Canvas) -> None:
     """The east corridor stands empty."""
-    vx, vy = 600, 352
+    vy = 352
     c.wash([(0, "#dfe6d8"), (1, "#b9c8ba")], 0, 800)
     far = (500, 262, 700, 470)
     c.shaded([(0, 0), (1200, 0), (far[2], far[1]), (far[0], far[1])], [(0, "#c6cfc0"), (1, "#eef0df")])
-    c.shaded([(0, 800), (1200, 800), (far[2], far[3]), (far[0], far[3])], [(0, "#dfe0c6"), (0.4, "#93aa9a"), (1, "#4d6f6a")])
+    c.shaded(
+        [(0, 800), (1200, 800), (far[2], far[3]), (far[0], far[3])], [(0, "#dfe0c6"), (0.4, "#93aa9a"), (1, "#4d6f6a")]
+    )
     for side in (0, 1200):
         inner = far[0] if side == 0 else far[2]
         c.shaded([(side, 0), (inner, far[1]), (inner, far[3]), (side, 800)], [(0, "#c5d3c2"), (1, "#a4bba9")])
         low = 0.5
-        c.shaded([(side, vy + (800 - vy) * low * 0.9), (inner, vy + (far[3] - vy) * low), (inner, far[3]), (side, 800)], [(0, "#5f9080"), (1, "#3a6a5f")])
+        c.shaded(
+            [(side, vy + (800 - vy) * low * 0.9), (inner, vy + (far[3] - vy) * low), (inner, far[3]), (side, 800)],
+            [(0, "#5f9080"), (1, "#3a6a5f")],
+        )
         c.line([(side, vy + (800 - vy) * 0.44), (inner, vy + (far[3] - vy) * 0.48)], "#f2edd8", 5, 0.8)
     c.rect(far[0], far[1], far[2] - far[0], far[3] - far[1], "#f8eecb")
     c.rect(548, 292, 104, 178, "#fff7dc")
     c.rect(598, 292, 4, 178, "#b9a878")
     c.rect(560, 304, 30, 60, "#d6e8e6")
     c.rect(610, 304, 30, 60, "#d6e8e6")
-    for t0, t1, side, open_door in ((0.16, 0.42, -1, True), (0.5, 0.66, -1, False), (0.74, 0.84, -1, True), (0.2, 0.44, 1, False), (0.52, 0.68, 1, True), (0.76, 0.85, 1, False)):
+    for t0, t1, side, open_door in (
+        (0.16, 0.42, -1, True),
+        (0.5, 0.66, -1, False),
+        (0.74, 0.84, -1, True),
+        (0.2, 0.44, 1, False),
+        (0.52, 0.68, 1, True),
+        (0.76, 0.85, 1, False),
+    ):
         _door(c, t0, t1, side, open_door=open_door)
     for t in (0.05, 0.4, 0.62, 0.78, 0.88):
         y, half = 262 * t, 150 * (1 - t) + 26 * t
-        c.shaded([(600 - half, y), (600 + half, y), (600 + half * 0.8, y + 24 * (1 - t) + 3), (600 - half * 0.8, y + 24 * (1 - t) + 3)], [(0, "#ffffff"), (1, "#fbf5dc")])
+        c.shaded(
+            [
+                (600 - half, y),
+                (600 + half, y),
+                (600 + half * 0.8, y + 24 * (1 - t) + 3),
+                (600 - half * 0.8, y + 24 * (1 - t) + 3),
+            ],
+            [(0, "#ffffff"), (1, "#fbf5dc")],
+        )
         c.glow(600, y, half * 2.2, "#fffbe6", 0.5, half)
     c.glow(600, 400, 330, "#fff2c8", 0.8)
     c.shaded([(560, 470), (640, 470), (860, 800), (340, 800)], [(0, "#fff6d8"), (1, "#7d9d90")], 0.45, 10)
@@ -88,7 +125,10 @@ def corridor(c: Canvas) -> None:
         c.rect(x, 528, 7, 110, "#5b3f2c")
     c.shaded([(212, 520), (218, 480), (250, 480), (256, 520)], [(0, CORAL), (1, BRICK)])
     for dx, dy in ((-34, -52), (-16, -78), (4, -88), (24, -72), (38, -46), (-4, -60)):
-        c.shaded([(234, 482), (234 + dx - 10, 482 + dy), (234 + dx + 8, 470 + dy), (240, 482)], [(0, "#6fa06f"), (1, "#2f5d48")])
+        c.shaded(
+            [(234, 482), (234 + dx - 10, 482 + dy), (234 + dx + 8, 470 + dy), (240, 482)],
+            [(0, "#6fa06f"), (1, "#2f5d48")],
+        )
 
 
 def _door(c: Canvas, t0: float, t1: float, side: int, *, open_door: bool) -> None:
@@ -119,7 +159,9 @@ def kitchen_table(c: Canvas) -> None:
     c.rect(320, 226, 600, 10, "#f3ead6")
     c.rect(276, 446, 690, 22, "#fbf4e2")
     c.shaded([(205, 0), (330, 0), (300, 200), (318, 470), (190, 480)], [(0, CORAL), (1, mix(BRICK, CORAL, 0.4))], 0.95)
-    c.shaded([(920, 0), (1050, 0), (1066, 480), (936, 470), (950, 200)], [(0, CORAL), (1, mix(BRICK, CORAL, 0.4))], 0.95)
+    c.shaded(
+        [(920, 0), (1050, 0), (1066, 480), (936, 470), (950, 200)], [(0, CORAL), (1, mix(BRICK, CORAL, 0.4))], 0.95
+    )
     for x in (236, 270, 980, 1012):
         c.line([(x, 0), (x - 8, 240), (x + 2, 470)], BRICK, 5, 0.5)
     c.shaded([(0, 540), (1200, 520), (1200, 800), (0, 800)], [(0, "#8c5a38"), (1, "#56331f")])
@@ -181,4 +223,3 @@ PICTURES = (
     ("society/night-clinic-corridor.jpg", corridor),
     ("culture/four-thousand-words.jpg", kitchen_table),
 )
-_ = TEAL

@@ -23,7 +23,9 @@ def ferry_at_dusk(c: Canvas) -> None:
     c.ripples(470, 800, "#173646", 150, 0.4)
     ferry(c, 455, 566, 560)
     for shift, wide in ((0, 1.0), (10, 0.8), (22, 0.6)):
-        c.poly([(180, 566 + shift), (455, 562 + shift), (455 + 300 * wide, 568 + shift), (455, 572 + shift)], CREAM, 0.35)
+        c.poly(
+            [(180, 566 + shift), (455, 562 + shift), (455 + 300 * wide, 568 + shift), (455, 572 + shift)], CREAM, 0.35
+        )
     c.ripples(575, 660, LAMP, 60, 0.45, 420, 700)
     for x, y, s in ((700, 260, 13), (748, 284, 9), (668, 300, 8)):
         c.line([(x - s, y - s * 0.4), (x, y), (x + s, y - s * 0.45)], INK, 1.6, 0.8)
@@ -46,7 +48,15 @@ def gale(c: Canvas) -> None:
     for band in range(3):
         top, low = 290 + 80 * band, 330 + 80 * band
         inset = (505 - top) * 0.05, (505 - low) * 0.05
-        c.poly([(590.5 + inset[0], top), (651.5 - inset[0] * 1.15, top), (651.5 - inset[1] * 1.15, low), (590.5 + inset[1], low)], "#a23f36")
+        c.poly(
+            [
+                (590.5 + inset[0], top),
+                (651.5 - inset[0] * 1.15, top),
+                (651.5 - inset[1] * 1.15, low),
+                (590.5 + inset[1], low),
+            ],
+            "#a23f36",
+        )
     c.rect(594, 232, 52, 9, INK)
     c.rect(604, 198, 32, 35, "#ffe9ae")
     c.line([(614, 198), (614, 233)], INK, 2)
@@ -78,7 +88,9 @@ def _spray(c: Canvas, x: float, y: float, size: float) -> None:
     for _ in range(520):
         angle, far = c.rng.gauss(-1.5, 0.5), size * c.rng.random() ** 0.7
         dot = c.rng.uniform(1, 5.5) * (1.2 - far / size)
-        c.oval(x + far * math.cos(angle), y + far * math.sin(angle) * 1.25, dot, dot, "#f1f5f0", c.rng.uniform(0.15, 0.7))
+        c.oval(
+            x + far * math.cos(angle), y + far * math.sin(angle) * 1.25, dot, dot, "#f1f5f0", c.rng.uniform(0.15, 0.7)
+        )
     c.glow(x, y - size * 0.4, size, MIST, 0.4)
 
 
@@ -94,12 +106,15 @@ def terns(c: Canvas) -> None:
     c.ripples(524, 800, "#fff0cc", 170, 0.5, 330, 640)
     for y, w in ((600, 190), (660, 290), (742, 430)):
         x = c.rng.uniform(620, 950)
-        c.shaded([(x - w, y + 6), (x - w * 0.4, y - 7), (x + w * 0.5, y - 9), (x + w, y + 3), (x, y + 13)], [(0, "#b79f78"), (1, "#6b6a59")])
+        c.shaded(
+            [(x - w, y + 6), (x - w * 0.4, y - 7), (x + w * 0.5, y - 9), (x + w, y + 3), (x, y + 13)],
+            [(0, "#b79f78"), (1, "#6b6a59")],
+        )
         for _ in range(int(w / 9)):
             bx = x + c.rng.uniform(-w * 0.75, w * 0.75)
             c.oval(bx, y - 10, 4.4, 3.2, CREAM)
             c.oval(bx + 4, y - 13, 2.2, 2.2, INK)
-    far = sorted((c.rng.random() for _ in range(46)))
+    far = sorted(c.rng.random() for _ in range(46))
     for near in far:
         _tern(c, c.rng.uniform(60, 1160), c.rng.uniform(60, 480), 10 + 30 * near**2, c.rng.uniform(-0.5, 0.5))
     _tern(c, 560, 250, 96, -0.15)
@@ -115,12 +130,18 @@ def _tern(c: Canvas, x: float, y: float, size: float, tilt: float) -> None:
         return x + px * math.cos(tilt) - py * math.sin(tilt), y + px * math.sin(tilt) + py * math.cos(tilt)
 
     back = mix(CREAM, "#8fa6ad", 0.55)
-    c.poly([at(-0.1, 0), at(-0.28, -0.62 * flap), at(-0.62, -1.0 * flap - 0.08), at(-0.18, -0.68 * flap), at(0.16, -0.03)], back)
+    c.poly(
+        [at(-0.1, 0), at(-0.28, -0.62 * flap), at(-0.62, -1.0 * flap - 0.08), at(-0.18, -0.68 * flap), at(0.16, -0.03)],
+        back,
+    )
     c.poly([at(-0.42, 0.02), at(-0.1, -0.09), at(0.3, -0.08), at(0.46, 0.01), at(0.2, 0.1), at(-0.15, 0.1)], CREAM)
     c.poly([at(-0.36, 0), at(-0.86, -0.14), at(-0.55, 0.02), at(-0.86, 0.16)], CREAM)
     c.poly([at(0.27, -0.09), at(0.44, -0.06), at(0.47, 0), at(0.3, -0.01)], INK)
     c.poly([at(0.46, -0.02), at(0.66, 0.03), at(0.46, 0.035)], CORAL)
-    c.poly([at(-0.08, 0.02), at(-0.12, -0.75 * flap), at(0.02, -1.3 * flap - 0.12), at(0.12, -0.8 * flap), at(0.2, 0)], "#fdf8ea")
+    c.poly(
+        [at(-0.08, 0.02), at(-0.12, -0.75 * flap), at(0.02, -1.3 * flap - 0.12), at(0.12, -0.8 * flap), at(0.2, 0)],
+        "#fdf8ea",
+    )
     c.poly([at(-0.035, -1.02 * flap - 0.08), at(0.02, -1.3 * flap - 0.12), at(0.06, -1.05 * flap - 0.08)], "#5b6b73")
 
 
@@ -133,7 +154,9 @@ def turbines(c: Canvas) -> None:
     for far, row in ((0.32, 5), (0.55, 4), (1.0, 3)):
         for i in range(row):
             x = 90 + (1040 / row) * (i + 0.5) + 70 * (1 - far) - 60 * far
-            _turbine(c, x, 498 + 150 * far**1.6, 470 * far, 0.35 + 0.9 * i + far, mix("#f6f2e6", "#a9c6c8", 0.75 * (1 - far)))
+            _turbine(
+                c, x, 498 + 150 * far**1.6, 470 * far, 0.35 + 0.9 * i + far, mix("#f6f2e6", "#a9c6c8", 0.75 * (1 - far))
+            )
     c.ripples(505, 800, "#dff0e6", 220, 0.45)
     c.ripples(560, 800, "#0f3140", 140, 0.4)
     trawler(c, 310, 706, 190, CORAL, house=CREAM)
@@ -143,15 +166,33 @@ def turbines(c: Canvas) -> None:
 def _turbine(c: Canvas, x: float, foot: float, tall: float, turn: float, white: str) -> None:
     shade = mix(white, SEA, 0.3)
     hub = foot - tall
-    c.shaded([(x - tall * 0.02, foot), (x - tall * 0.011, hub), (x + tall * 0.011, hub), (x + tall * 0.02, foot)], [(0, white), (1, shade)])
+    c.shaded(
+        [(x - tall * 0.02, foot), (x - tall * 0.011, hub), (x + tall * 0.011, hub), (x + tall * 0.02, foot)],
+        [(0, white), (1, shade)],
+    )
     c.rect(x - tall * 0.026, foot - tall * 0.1, tall * 0.052, tall * 0.1, "#e0a93e")
-    c.poly([(x - tall * 0.07, foot + 4), (x + tall * 0.07, foot + 4), (x + tall * 0.03, foot - 3), (x - tall * 0.03, foot - 3)], white, 0.7)
+    c.poly(
+        [
+            (x - tall * 0.07, foot + 4),
+            (x + tall * 0.07, foot + 4),
+            (x + tall * 0.03, foot - 3),
+            (x - tall * 0.03, foot - 3),
+        ],
+        white,
+        0.7,
+    )
     for blade in range(3):
         angle = turn + blade * math.tau / 3
         along, across = (math.sin(angle), -math.cos(angle)), (math.cos(angle), math.sin(angle))
         long = tall * 0.52
 
-        def at(far: float, side: float, along: tuple[float, float] = along, across: tuple[float, float] = across, long: float = long) -> tuple[float, float]:
+        def at(
+            far: float,
+            side: float,
+            along: tuple[float, float] = along,
+            across: tuple[float, float] = across,
+            long: float = long,
+        ) -> tuple[float, float]:
             return x + long * (along[0] * far + across[0] * side), hub + long * (along[1] * far + across[1] * side)
 
         c.poly([at(0, -0.02), at(0.2, -0.055), at(1, 0), at(0.2, 0.02), at(0, 0.02)], white)
@@ -175,11 +216,16 @@ def squid_boats(c: Canvas) -> None:
         trawler(c, x, line, long, DEEP if long < 300 else BRICK, lamp=long > 100)
         lamps = 9 if long > 150 else 5
         for i in range(lamps):
-            px, py = x + long * (-0.42 + 0.84 * i / (lamps - 1)), line - long * (0.46 - 0.05 * math.sin(math.pi * i / (lamps - 1)))
+            px, py = (
+                x + long * (-0.42 + 0.84 * i / (lamps - 1)),
+                line - long * (0.46 - 0.05 * math.sin(math.pi * i / (lamps - 1))),
+            )
             r = long * 0.016 + 1
             c.oval(px, py, r, r, "#fbfff2")
             c.glow(px, py, long * 0.15 + 8, "#f2ffe4", 0.75)
-        c.line([(x - long * 0.42, line - long * 0.475), (x + long * 0.42, line - long * 0.475)], INK, max(1, long * 0.006))
+        c.line(
+            [(x - long * 0.42, line - long * 0.475), (x + long * 0.42, line - long * 0.475)], INK, max(1, long * 0.006)
+        )
     for x, coat in ((250, OCHRE), (292, "#d9773f")):
         person(c, x, 522, 96, coat, hat="#20303a", facing=-1)
     c.poly([(128, 522), (320, 528), (320, 546), (128, 540)], mix(BRICK, INK, 0.3))
@@ -202,11 +248,33 @@ def school_boat(c: Canvas) -> None:
         c.line([(540 + 68 * i, 471 + 2.2 * i), (540 + 68 * i, 500)], CREAM, 3)
     coats = (OCHRE, CORAL, "#5b6fa0", "#d9b23f", BRICK)
     for i, coat in enumerate(coats):
-        person(c, 800 + 40 * i, 506, 104 - 8 * (i % 3), coat, facing=-1, bag=("#27404f", CORAL, "#3f6b55")[i % 3], skin=SKIN[(i * 3) % 4])
-    c.shaded([(596, 490), (610, 482), (840, 490), (1012, 484), (1020, 500), (700, 506)], [(0, "#2f7d86"), (1, "#256871")])
+        person(
+            c,
+            800 + 40 * i,
+            506,
+            104 - 8 * (i % 3),
+            coat,
+            facing=-1,
+            bag=("#27404f", CORAL, "#3f6b55")[i % 3],
+            skin=SKIN[(i * 3) % 4],
+        )
+    c.shaded(
+        [(596, 490), (610, 482), (840, 490), (1012, 484), (1020, 500), (700, 506)], [(0, "#2f7d86"), (1, "#256871")]
+    )
     for shift in range(3):
-        c.poly([(480 - 20 * shift, 566 + 14 * shift), (700, 560 + 12 * shift), (1040 + 40 * shift, 568 + 14 * shift), (760, 572 + 15 * shift)], "#f6f5e6", 0.4)
-    c.shaded([(0, 640), (330, 664), (352, 700), (330, 800), (0, 800)], [(0, "#7c6a5a"), (0.2, "#544a43"), (1, "#2c2b2b")])
+        c.poly(
+            [
+                (480 - 20 * shift, 566 + 14 * shift),
+                (700, 560 + 12 * shift),
+                (1040 + 40 * shift, 568 + 14 * shift),
+                (760, 572 + 15 * shift),
+            ],
+            "#f6f5e6",
+            0.4,
+        )
+    c.shaded(
+        [(0, 640), (330, 664), (352, 700), (330, 800), (0, 800)], [(0, "#7c6a5a"), (0.2, "#544a43"), (1, "#2c2b2b")]
+    )
     for x in (60, 200, 310):
         c.shaded([(x - 15, 664), (x - 12, 600), (x + 12, 600), (x + 15, 664)], [(0, "#4a5358"), (1, INK)])
         c.oval(x, 600, 17, 7, "#6d777b")
@@ -220,13 +288,18 @@ def quiet_light(c: Canvas) -> None:
     c.glow(850, 500, 430, "#fff3cd", 0.7)
     c.clouds(170, 140, "#ffffff", 16, 0.5, 180)
     c.hills(488, 40, 522, [(0, "#8fa9ad"), (1, "#d2cdb5")], 0.5)
-    c.poly(rounded([(210, 522), (250, 466), (330, 452), (360, 400), (470, 396), (520, 440), (600, 470), (660, 522)], 2), "#3a4347")
+    c.poly(
+        rounded([(210, 522), (250, 466), (330, 452), (360, 400), (470, 396), (520, 440), (600, 470), (660, 522)], 2),
+        "#3a4347",
+    )
     c.poly(rounded([(360, 404), (430, 420), (470, 470), (440, 522), (300, 522), (320, 466)], 2), "#56605f")
     c.shaded([(382, 404), (396, 150), (428, 150), (444, 404)], [(0, "#fffaf0"), (1, "#d0cabb")])
     for band in range(3):
         top, low = 196 + 76 * band, 234 + 76 * band
         left, right = (lambda y: 396 - 14 * (y - 150) / 254), (lambda y: 428 + 16 * (y - 150) / 254)
-        c.shaded([(left(top), top), (right(top), top), (right(low), low), (left(low), low)], [(0, "#cf5b48"), (1, BRICK)])
+        c.shaded(
+            [(left(top), top), (right(top), top), (right(low), low), (left(low), low)], [(0, "#cf5b48"), (1, BRICK)]
+        )
     c.rect(386, 142, 54, 9, INK)
     c.rect(397, 110, 31, 33, "#cfe3e2")
     c.line([(407, 110), (407, 143)], INK, 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boats import ferry
-from canvas import BRICK, CORAL, CREAM, DEEP, INK, LAMP, MIST, OCHRE, ROSE, SAGE, SAND, SEA, TEAL, Canvas, mix, rounded
+from canvas import BRICK, CORAL, CREAM, DEEP, INK, LAMP, MIST, OCHRE, ROSE, SAGE, SEA, TEAL, Canvas, mix, rounded
 from people import SKIN, person
 
 
@@ -21,9 +21,21 @@ def quay(c: Canvas) -> None:
         c.line([(i * 240 - 60, 800), (i * 190 + 90, 580)], "#f3e6c6", 5, 0.5)
     for x, y, size, colour in ((170, 640, 0.8, TEAL), (470, 664, 0.9, CORAL), (800, 690, 1.0, "#e9dfc8")):
         _van(c, x, y, size, colour)
-    for i, (x, coat) in enumerate(((330, BRICK), (364, SEA), (636, OCHRE), (668, "#5b4a6b"), (1010, SAGE), (1060, CORAL), (1110, DEEP))):
-        person(c, x, 690 + 10 * (i % 3) + (60 if x > 900 else 0), 150 + 12 * (i % 2) + (30 if x > 900 else 0), coat, facing=1 if x < 900 else -1,
-               bag="#6b4a34" if i % 2 else "", skirt=i in {2, 5}, skin=SKIN[i % 4], hat=CREAM if i == 4 else "")
+    for i, (x, coat) in enumerate(
+        ((330, BRICK), (364, SEA), (636, OCHRE), (668, "#5b4a6b"), (1010, SAGE), (1060, CORAL), (1110, DEEP))
+    ):
+        person(
+            c,
+            x,
+            690 + 10 * (i % 3) + (60 if x > 900 else 0),
+            150 + 12 * (i % 2) + (30 if x > 900 else 0),
+            coat,
+            facing=1 if x < 900 else -1,
+            bag="#6b4a34" if i % 2 else "",
+            skirt=i in {2, 5},
+            skin=SKIN[i % 4],
+            hat=CREAM if i == 4 else "",
+        )
     for x, y in ((80, 600), (560, 616), (960, 630)):
         c.shaded([(x - 16, y + 10), (x - 11, y - 26), (x + 11, y - 26), (x + 16, y + 10)], [(0, "#3b454a"), (1, INK)])
         c.oval(x, y - 27, 18, 7, "#59666c")
@@ -36,7 +48,22 @@ def _van(c: Canvas, x: float, y: float, size: float, colour: str) -> None:
         return x + px * u, y + py * u
 
     c.oval(x, y + 4, 140 * u, 14 * u, INK, 0.35)
-    c.shaded(rounded([at(-130, -20), at(-128, -92), at(-100, -112), at(60, -112), at(94, -66), at(132, -54), at(134, 0), at(-130, 0)], 2), [(0, mix(colour, CREAM, 0.25)), (1, mix(colour, INK, 0.45))])
+    c.shaded(
+        rounded(
+            [
+                at(-130, -20),
+                at(-128, -92),
+                at(-100, -112),
+                at(60, -112),
+                at(94, -66),
+                at(132, -54),
+                at(134, 0),
+                at(-130, 0),
+            ],
+            2,
+        ),
+        [(0, mix(colour, CREAM, 0.25)), (1, mix(colour, INK, 0.45))],
+    )
     c.poly([at(-108, -98), at(-56, -98), at(-56, -64), at(-112, -64)], "#2f5864")
     c.poly([at(-46, -98), at(4, -98), at(4, -64), at(-46, -64)], "#2f5864")
     c.poly([at(14, -98), at(54, -98), at(78, -64), at(14, -64)], "#9cc4c8")
@@ -50,7 +77,14 @@ def shop_street(c: Canvas) -> None:
     """Fish Street in the morning, with new shops behind old fronts."""
     c.wash([(0, "#8fb8c4"), (1, "#f5e2ba")], 0, 460)
     c.clouds(110, 110, "#ffffff", 12, 0.5, 170)
-    fronts = ((-20, 210, "#d9846a", OCHRE), (190, 180, "#e9d9b5", SEA), (370, 230, "#7fa39b", BRICK), (600, 190, "#e3b45c", DEEP), (790, 220, "#c8b6a6", TEAL), (1010, 220, "#b8675a", CREAM))
+    fronts = (
+        (-20, 210, "#d9846a", OCHRE),
+        (190, 180, "#e9d9b5", SEA),
+        (370, 230, "#7fa39b", BRICK),
+        (600, 190, "#e3b45c", DEEP),
+        (790, 220, "#c8b6a6", TEAL),
+        (1010, 220, "#b8675a", CREAM),
+    )
     for i, (x, w, wall, awning) in enumerate(fronts):
         top = 110 + (i * 53) % 90
         c.shaded([(x, top), (x + w, top), (x + w, 640), (x, 640)], [(0, wall), (1, mix(wall, INK, 0.25))])
@@ -59,7 +93,9 @@ def shop_street(c: Canvas) -> None:
             for k in range(2):
                 _sash(c, x + w * (0.2 + 0.38 * k), top + 36 + 118 * row, w * 0.22, 76)
         c.rect(x + 14, 436, w - 28, 204, mix(awning, INK, 0.35))
-        c.shaded([(x + 24, 474), (x + w * 0.62, 474), (x + w * 0.62, 618), (x + 24, 618)], [(0, "#fbe3ac"), (1, "#c99a57")])
+        c.shaded(
+            [(x + 24, 474), (x + w * 0.62, 474), (x + w * 0.62, 618), (x + 24, 618)], [(0, "#fbe3ac"), (1, "#c99a57")]
+        )
         c.rect(x + w * 0.68, 474, w * 0.22, 166, mix(awning, CREAM, 0.15))
         c.rect(x + w * 0.72, 490, w * 0.14, 60, "#f3dfb0")
         for k in range(6):
@@ -75,8 +111,15 @@ def shop_street(c: Canvas) -> None:
         y = c.rng.uniform(672, 798)
         near = (y - 660) / 140
         c.oval(c.rng.uniform(0, 1200), y, 8 + 20 * near, 2 + 5 * near, "#9b8c78", 0.35)
-    for x, foot, coat, facing, bag in ((250, 700, SEA, 1, "#b9834f"), (520, 690, CORAL, -1, ""), (566, 694, "#3f4f46", -1, ""), (905, 712, OCHRE, 1, "#27404f")):
-        c.shaded([(x - 16, foot), (x + 16, foot), (x + 120, foot + 22), (x + 70, foot + 22)], [(0, INK), (1, INK)], 0.25, 3)
+    for x, foot, coat, facing, bag in (
+        (250, 700, SEA, 1, "#b9834f"),
+        (520, 690, CORAL, -1, ""),
+        (566, 694, "#3f4f46", -1, ""),
+        (905, 712, OCHRE, 1, "#27404f"),
+    ):
+        c.shaded(
+            [(x - 16, foot), (x + 16, foot), (x + 120, foot + 22), (x + 70, foot + 22)], [(0, INK), (1, INK)], 0.25, 3
+        )
         person(c, x, foot, 176, coat, facing=facing, bag=bag, skirt=coat == CORAL, step=0.7, skin=SKIN[int(x) % 4])
     c.shaded([(0, 0), (1200, 0), (1200, 170), (500, 640), (0, 640)], [(0, "#fff1c9"), (1, "#fff1c9")], 0.14, 12)
 
@@ -115,9 +158,29 @@ def school(c: Canvas) -> None:
     c.line([(1100, 470), (1100, 250)], CREAM, 6)
     c.shaded([(1103, 252), (1180, 262), (1172, 304), (1103, 300)], [(0, TEAL), (1, SEA)])
     tones = (CORAL, OCHRE, "#5b6fa0", SEA, "#d98fa0", BRICK, "#7b8f4a")
-    spots = ((740, 560, 84), (700, 586, 92), (760, 610, 88), (690, 640, 104), (620, 690, 116), (560, 700, 112), (470, 760, 132))
+    spots = (
+        (740, 560, 84),
+        (700, 586, 92),
+        (760, 610, 88),
+        (690, 640, 104),
+        (620, 690, 116),
+        (560, 700, 112),
+        (470, 760, 132),
+    )
     for i, (x, foot, tall) in enumerate(spots):
-        person(c, x, foot, tall, tones[i], facing=1, bag=tones[(i + 3) % 7], skirt=i % 2 == 0, step=0.8, skin=SKIN[i % 4], hair=("#161616", "#6d472c")[i % 2])
+        person(
+            c,
+            x,
+            foot,
+            tall,
+            tones[i],
+            facing=1,
+            bag=tones[(i + 3) % 7],
+            skirt=i % 2 == 0,
+            step=0.8,
+            skin=SKIN[i % 4],
+            hair=("#161616", "#6d472c")[i % 2],
+        )
     person(c, 870, 520, 118, "#3f6b55", facing=-1, skirt=True, hair="#5b3a22")
     for _ in range(130):
         x, y = c.rng.uniform(0, 1200), c.rng.uniform(600, 795)
@@ -137,7 +200,10 @@ def night_bus(c: Canvas) -> None:
                 c.glow(x + 20 + 32 * k, y + 34, 46, LAMP, 0.4)
     c.wash([(0, "#3a4650"), (0.25, "#1f2c38"), (1, "#0b131c")], 510, 800)
     c.oval(520, 640, 400, 26, INK, 0.6)
-    c.shaded(rounded([(190, 630), (186, 380), (220, 340), (800, 340), (850, 380), (866, 520), (866, 630)], 2), [(0, "#5aa39b"), (0.5, "#2f7d78"), (1, "#164a4c")])
+    c.shaded(
+        rounded([(190, 630), (186, 380), (220, 340), (800, 340), (850, 380), (866, 520), (866, 630)], 2),
+        [(0, "#5aa39b"), (0.5, "#2f7d78"), (1, "#164a4c")],
+    )
     c.rect(190, 546, 676, 18, CREAM)
     for i in range(5):
         x = 226 + i * 104
@@ -146,7 +212,10 @@ def night_bus(c: Canvas) -> None:
         if i in {0, 1, 3}:
             c.oval(x + 44, 436, 15, 17, SKIN[i % 4])
             c.oval(x + 42, 425, 16, 11, ("#9a9a98", INK, "#d9d7d2", "#9a9a98")[i])
-            c.shaded([(x + 18, 492), (x + 26, 458), (x + 62, 458), (x + 70, 492)], [(0, (CORAL, SEA, OCHRE, "#5b4a6b")[i]), (1, INK)])
+            c.shaded(
+                [(x + 18, 492), (x + 26, 458), (x + 62, 458), (x + 70, 492)],
+                [(0, (CORAL, SEA, OCHRE, "#5b4a6b")[i]), (1, INK)],
+            )
         c.glow(x + 44, 440, 110, LAMP, 0.3)
     c.rect(746, 384, 58, 230, "#ffe9b4", r=8)
     c.rect(773, 384, 4, 230, DEEP)
@@ -168,7 +237,12 @@ def night_bus(c: Canvas) -> None:
     c.glow(964, 352, 70, CREAM, 0.3)
     person(c, 1030, 690, 176, "#7d3f46", facing=-1, skirt=True, bag="#a8784a", hair="#c9c7c4")
     c.line([(1018, 590), (1018, 480)], INK, 4)
-    c.shaded(rounded([(930, 506), (960, 462), (1018, 444), (1076, 462), (1106, 506), (1060, 498), (1018, 506), (976, 498)], 2), [(0, CORAL), (1, BRICK)])
+    c.shaded(
+        rounded(
+            [(930, 506), (960, 462), (1018, 444), (1076, 462), (1106, 506), (1060, 498), (1018, 506), (976, 498)], 2
+        ),
+        [(0, CORAL), (1, BRICK)],
+    )
     c.rain(800, "#dfe9ea", 0.2, 0.4)
 
 
@@ -178,4 +252,3 @@ PICTURES = (
     ("society/noeulpo-school.jpg", school),
     ("society/village-bus.jpg", night_bus),
 )
-_ = SAND
