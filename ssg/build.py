@@ -5,21 +5,24 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from ssg.cache import Manifest, load_manifest, save_manifest
-from ssg.checking import check_whole, refuse
+from ssg.assets import asset_outputs
+from ssg.cache import Manifest, load_manifest, manifest_path, page_key, save_manifest
+from ssg.checks.site import check_site
 from ssg.config_file import load_config
 from ssg.feeds import plan_feeds
 from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
 from ssg.pages import plan_pages
-from ssg.publish import Stage, recover
-from ssg.reading import read_content
-from ssg.rendering import Pipeline, asset_outputs
+from ssg.publish import Stage, lock, order_of
+from ssg.reading import BodyReader, read_content
+from ssg.render.setup import make_setup
+from ssg.rendering import render_all
 from ssg.report.group import grouped
 from ssg.site import assemble
+from ssg.work import place_links
 
 if TYPE_CHECKING:
     from ssg.config import Config
-    from ssg.model import Finding, Page, Site
+    from ssg.model import Finding, Page, PageFacts, Site
 
 
 def build(request: BuildRequest, progress: Progress | None = None) -> BuildResult:
@@ -31,40 +34,45 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
 
     """
     started = time.perf_counter()
-    progress = progress or Quiet()
-    recover(request.output)
     config, problems = load_config(request.root)
     if config is None:
-        return refuse(problems, usable=False)
+        return BuildResult(findings=problems, usable=False)
+    with lock(request.root):
+        result = _build(request, config, problems, progress or Quiet())
+    return result.after(time.perf_counter() - started)
 
+
+def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...], progress: Progress) -> BuildResult:
     progress.stage("reading", 0)
     content = read_content(request.root, config)
-    site = assemble(
-        content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts
-    )
+    site = assemble(content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts)
+
     pages = _plan(site, config)
-    problems = (*problems, *content.findings)
+    setup = make_setup(request.root, config, site, pages, request.state / "templates")
+    bodies = BodyReader(request.root, site)
+    findings = [*problems, *content.findings]
+    facts: dict[str, PageFacts] = {}
     with Stage(request.output) as stage:
-        pipeline = Pipeline(request, config, site, content, pages)
         progress.stage("rendering and checking", len(pages))
-        for output in pipeline.run():
-            stage.write(output.path, output.data, pipeline.order(output.path))
+        kinds = {page.path: page.kind for page in pages}
+        for output in render_all(setup, pages, bodies.for_page, request.jobs):
+            stage.write(output.path, output.data, order_of(output.path, kinds[output.path]))
+            findings += output.findings
+            if output.facts:
+                facts[output.path] = output.facts
             progress.advance()
-        for output in asset_outputs(request.root, pipeline):
-            stage.write(output.path, output.data, pipeline.order(output.path))
+        for output in asset_outputs(request.root, config, site, bodies.files):
+            stage.write(output.path, output.data)
 
         progress.stage("checking links", 0)
-        findings = grouped((*problems, *pipeline.findings, *check_whole(pipeline, stage.paths)))
-        result = BuildResult(pages=pipeline.html_pages, findings=tuple(findings), site=site, staged=len(stage.paths))
-        if result.errors and not request.publish_anyway:
-            return result.finished(started)
+        broken = check_site(facts, stage.paths, config.base_path)
+        findings += place_links(setup, pages, broken, bodies.for_page)
+        result = BuildResult.of(grouped(findings), pages=len(facts), site=site)
+        if result.blocked and not request.publish_anyway:
+            return result
 
         progress.stage("publishing", 0)
-        manifest_path = request.state / "manifest"
-        old = load_manifest(manifest_path)
-        published = stage.publish(remove=sorted(old.entries.keys() - stage.paths))
-        save_manifest(manifest_path, Manifest.of(pipeline.keys, stage.digests))
-        return result.published_as(published).finished(started)
+        return result.published_as(_publish(request, stage, pages, setup.digest))
 
 
 def _plan(site: Site, config: Config) -> list[Page]:
@@ -72,6 +80,11 @@ def _plan(site: Site, config: Config) -> list[Page]:
     return [*pages, *plan_feeds(site, config, pages)]
 
 
-def blocking(findings: tuple[Finding, ...]) -> bool:
-    """Whether any finding keeps the site from being published."""
-    return any(finding.severity == "error" for finding in findings)
+def _publish(request: BuildRequest, stage: Stage, pages: list[Page], common: bytes) -> tuple[int, int]:
+    """Files written and removed. What the last build wrote and this one does not is removed."""
+    record = manifest_path(request.root, request.output)
+    before = load_manifest(record).entries.keys() | stage.owned
+    published = stage.publish(remove=sorted(before - stage.paths))
+    keys = {page.path: page_key(page, common) for page in pages}
+    save_manifest(record, Manifest.of(keys, stage.files))
+    return len(published.written), len(published.removed)

@@ -229,8 +229,9 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Target(msgspec.Struct, frozen=True):
-    """What an address written in a Markdown body leads to; resolved before the body is rendered, so that a worker
-    needs no access to content/.
+    """What an address written in a Markdown body leads to.
+
+    Resolved before the body is rendered, so that a worker needs no access to content/.
     """
 
     url: str = ""

@@ -6,11 +6,14 @@ import datetime as dt
 import os
 import time
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 import msgspec
 
-from ssg.model import Finding
+from ssg.model import Finding, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +53,19 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
     drafts: int = 0
     next_due: dt.datetime | None = None
     seconds: float = 0.0
+
+    @classmethod
+    def of(cls, findings: Sequence[Finding], *, pages: int, site: Site) -> Self:
+        """The result before anything is published."""
+        return cls(findings=tuple(findings), pages=pages, held=site.held, drafts=site.drafts, next_due=site.next_due)
+
+    def published_as(self, counts: tuple[int, int]) -> Self:
+        """The result once so many files are written and removed."""
+        return msgspec.structs.replace(self, published=True, written=counts[0], removed=counts[1])
+
+    def after(self, seconds: float) -> Self:
+        """The result with the time that it took."""
+        return msgspec.structs.replace(self, seconds=seconds)
 
     def count(self, severity: str) -> int:
         """How many findings have the severity."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from ssg.text import nfc, slugify
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 
 def create_site(folder: Path) -> list[Path]:

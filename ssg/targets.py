@@ -7,7 +7,6 @@ which is then published; what remains is taken as an address of the site itself 
 from __future__ import annotations
 
 import posixpath
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssg.content.pictures import is_picture, resolve_file, resolve_picture
@@ -17,6 +16,7 @@ from ssg.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 class Resolver:

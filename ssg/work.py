@@ -15,7 +15,7 @@ from ssg.render.origins import PageOrigins
 from ssg.render.page import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ssg.config import Config
     from ssg.render.page import Rendered
@@ -46,11 +46,24 @@ def renderer_for(setup: Setup) -> Renderer:
     return _renderers[setup.digest]
 
 
-def place(setup: Setup, job: Job, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Where findings of an already rendered page come from. Renders it again: only pages with findings pay."""
+def place_links(
+    setup: Setup, pages: Iterable[Page], findings: Sequence[Finding], bodies: Callable[[Page], tuple[Body, ...]]
+) -> list[Finding]:
+    """Findings of the site rules with their places. The pages concerned are rendered again: only they pay."""
+    if not findings:
+        return []
     renderer = renderer_for(setup)
-    rendered = renderer.render(job.page, job.bodies[0] if job.bodies else None)
-    return _origins(renderer, rendered).place(findings)
+    concerned = {finding.page for finding in findings}
+    placed: list[Finding] = [finding for finding in findings if not finding.page]
+    for page in pages:
+        if page.path not in concerned:
+            continue
+        body = next(iter(bodies(page)), None)
+        rendered = renderer.render(page, body)
+        mine = [finding for finding in findings if finding.page == page.path]
+        spotted = mine
+        placed += _origins(renderer, rendered).place(spotted)
+    return placed
 
 
 def _page(renderer: Renderer, job: Job) -> Output:
@@ -95,14 +108,13 @@ class _FeedContext:
         self.config: Config = renderer.config
         self._renderer = renderer
         self._bodies = {body.source: body for body in job.bodies}
-        self._urls = {a.card.source: a.card.url for a in getattr(job.page.data, "articles", ())}
+        self._articles = {a.card.source: a for a in getattr(job.page.data, "articles", ())}
 
     def absolute(self, site_path: str) -> str:
         return self._renderer.links.absolute(site_path)
 
     def content(self, source: str) -> str:
-        return self._renderer.body_for_feed(self._bodies[source], self._urls[source])
+        return self._renderer.body_for_feed(self._articles[source], self._bodies[source])
 
     def section_title(self, slug: str) -> str:
-        declared = self.config.sections.get(slug)
-        return declared.title if declared and declared.title else slug
+        return self._renderer.section_title(slug)

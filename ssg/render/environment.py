@@ -114,5 +114,3 @@ def _hint(error: Exception) -> str:
 def _json(value: Any, **_options: Any) -> str:
     """JSON in the order in which the fields were given; jinja2 escapes what HTML must not see."""
     return msgspec.json.encode(value).decode()
-
-

@@ -35,15 +35,14 @@ class Head(msgspec.Struct, frozen=True):
     """Title, media type and site path."""
 
 
-def head_of(page: Page, title: str, config: Config, links: Links) -> Head:
-    """Metadata of a page whose visible title is `title`."""
-    card = page.data.article.card if isinstance(page.data, ArticleView) else None
+def head_of(page: Page, title: str, section: str, config: Config, links: Links) -> Head:
+    """Metadata of a page whose visible title is `title`; `section` is what its language calls a story's section."""
     full = title if page.kind == "home" else f"{title} - {config.title}"
     return Head(
         title=full,
         canonical=links.absolute(page.url),
-        meta=tuple(_open_graph(page, title, card, config, links)) if page.indexed else (),
-        json_ld=_json_ld(page, config, links) if page.indexed else None,
+        meta=tuple(_open_graph(page, title, section, config, links)) if page.indexed else (),
+        json_ld=_json_ld(page, section, config, links) if page.indexed else None,
         feeds=_feeds(page, title, config),
     )
 
@@ -55,7 +54,8 @@ def _feeds(page: Page, title: str, config: Config) -> tuple[tuple[str, str, str]
     return tuple((f"{config.title}: {title}", kind, page.url + name) for name, kind in FEED_FILES) + site
 
 
-def _open_graph(page: Page, title: str, card: Card | None, config: Config, links: Links) -> list[Meta]:
+def _open_graph(page: Page, title: str, section: str, config: Config, links: Links) -> list[Meta]:
+    card = page.data.article.card if isinstance(page.data, ArticleView) else None
     found = [
         ("og:type", "article" if card else "website"),
         ("og:site_name", config.title),
@@ -69,15 +69,21 @@ def _open_graph(page: Page, title: str, card: Card | None, config: Config, links
     if image and image.src:
         found += _og_image(image, links)
     if card:
-        found.append(("article:published_time", iso(card.date)))
-        if card.updated:
-            found.append(("article:modified_time", iso(card.updated)))
-        found.append(("article:section", card.section.name))
-        found += [("article:author", links.absolute(author.url)) for author in card.authors]
-        found += [("article:tag", tag.name) for tag in card.tags]
+        found += _og_article(card, section, links)
     return [
         *(("property", key, content) for key, content in found),
         ("name", "twitter:card", "summary_large_image" if image else "summary"),
+    ]
+
+
+def _og_article(card: Card, section: str, links: Links) -> list[tuple[str, str]]:
+    updated = [("article:modified_time", iso(card.updated))] if card.updated else []
+    return [
+        ("article:published_time", iso(card.date)),
+        *updated,
+        ("article:section", section),
+        *(("article:author", links.absolute(author.url)) for author in card.authors),
+        *(("article:tag", tag.name) for tag in card.tags),
     ]
 
 
@@ -96,15 +102,15 @@ def _locale(lang: str) -> str:
     return f"{tag.language}_{tag.territory}" if tag.territory else str(tag.language)
 
 
-def _json_ld(page: Page, config: Config, links: Links) -> dict[str, Any] | None:
+def _json_ld(page: Page, section: str, config: Config, links: Links) -> dict[str, Any] | None:
     if isinstance(page.data, ArticleView):
-        return _news_article(page, page.data, config, links)
+        return _news_article(page, page.data, section, config, links)
     if page.kind == "home":
         return {"@context": "https://schema.org", **_organization(config, links), "description": config.description}
     return None
 
 
-def _news_article(page: Page, view: ArticleView, config: Config, links: Links) -> dict[str, Any]:
+def _news_article(page: Page, view: ArticleView, section: str, config: Config, links: Links) -> dict[str, Any]:
     article, card = view.article, view.article.card
     found: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -115,7 +121,7 @@ def _news_article(page: Page, view: ArticleView, config: Config, links: Links) -
         "datePublished": iso(card.date),
         "dateModified": iso(card.updated or card.date),
         "inLanguage": page.lang,
-        "articleSection": card.section.name,
+        "articleSection": section,
         "isAccessibleForFree": True,
         "publisher": _organization(config, links),
     }

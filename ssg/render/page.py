@@ -75,6 +75,7 @@ class Renderer:
         self._theme = load_theme(Path(setup.root), self.config.theme)
         self._templates: dict[str, Template] = {}
         self._speech: dict[str, tuple[Speech, SiteView]] = {}
+        self._feed_bodies: dict[bytes, str] = {}
 
     @cached_property
     def _environment(self) -> Any:
@@ -95,7 +96,7 @@ class Renderer:
             page=shown,
             site=site,
             data=view,
-            head=head_of(shown, title, self.config, self.links),
+            head=head_of(shown, title, _section(page, speech), self.config, self.links),
             body=Markup(rendered.html) if rendered else "",  # noqa: S704  markdown-it escaped it
             dir=speech.direction,
             t=speech.t,
@@ -109,22 +110,30 @@ class Renderer:
         )
         return Rendered(html, rendered, context, page.body, _spots(page), findings)
 
-    def body_for_feed(self, body: Body, page_url: str) -> str:
-        """A story's body with absolute addresses."""
-        context = BodyContext(body, href=self.links.absolute)
-        html = render_body(context, raw_html=self.config.raw_html).html
-        return html.replace('href="#', f'href="{self.links.absolute(page_url)}#')
+    def body_for_feed(self, article: Article, body: Body) -> str:
+        """A story's body with absolute addresses. Kept, because RSS, Atom and JSON Feed show the same stories."""
+        if article.digest not in self._feed_bodies:
+            card = article.card
+            speech, _ = self._in(card.lang)
+            context = BodyContext(
+                body, href=self.links.absolute, labels=_labels(speech), dateline=_dateline(article, speech)
+            )
+            html = render_body(context, raw_html=self.config.raw_html).html
+            self._feed_bodies[article.digest] = html.replace('href="#', f'href="{self.links.absolute(card.url)}#')
+        return self._feed_bodies[article.digest]
 
-    def _body(
-        self, page: Page, body: Body | None, speech: Speech
-    ) -> tuple[RenderedBody | None, BodyContext | None]:
+    def section_title(self, slug: str) -> str:
+        """What the menu calls a section."""
+        return next((term.name for term in self._setup.sections if term.slug == slug), slug)
+
+    def _body(self, page: Page, body: Body | None, speech: Speech) -> tuple[RenderedBody | None, BodyContext | None]:
         if body is None:
             return None, None
         context = BodyContext(
             body,
             href=partial(self.links.href, page_url=page.url),
-            labels={key: speech.t(key) for key in _LABELS},
-            dateline=_dateline(page, speech),
+            labels=_labels(speech),
+            dateline=_dateline(page.data.article, speech) if isinstance(page.data, ArticleView) else "",
         )
         return render_body(context, raw_html=self.config.raw_html), context
 
@@ -166,10 +175,18 @@ def _title(page: Page, speech: Speech) -> str:
     return page.title
 
 
-def _dateline(page: Page, speech: Speech) -> str:
-    if not isinstance(page.data, ArticleView) or page.data.article.dateline is None:
+def _section(page: Page, speech: Speech) -> str:
+    return speech.section_name(page.data.article.card.section) if isinstance(page.data, ArticleView) else ""
+
+
+def _labels(speech: Speech) -> dict[str, str]:
+    return {key: speech.t(key) for key in _LABELS}
+
+
+def _dateline(article: Article, speech: Speech) -> str:
+    dateline = article.dateline
+    if dateline is None:
         return ""
-    dateline = page.data.article.dateline
     when = f", {speech.when(dateline.date, 'dateline')}" if dateline.date else ""
     source = f" ({dateline.source})" if dateline.source else ""
     return f"{dateline.place}{when}{source} --"

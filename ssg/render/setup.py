@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
 import msgspec
 
+from ssg import __version__
 from ssg.config import Config
-from ssg.model import Term
+from ssg.model import Page, Site, Term
+from ssg.render.theme import load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,10 +26,32 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[Term, ...]
     """In menu order."""
     footer: tuple[Term, ...]
-    """Standing pages; the theme adds its own (archive, corrections, statement, feedback)."""
-    pages: tuple[str, ...]
-    """Kinds of generated pages that exist, such as `archive` and `feedback`."""
+    """Standing pages; generated ones are added in the page's language."""
+    pages: frozenset[str]
+    """Kinds of pages that exist, such as `archive` and `feedback`."""
     digest: bytes
     """Of all of the above, the theme and the program: the common part of every page's key."""
     cache_dir: str = ""
     """Where compiled templates are kept; empty for nowhere."""
+
+
+def make_setup(root: Path, config: Config, site: Site, pages: Iterable[Page], cache_dir: Path | None) -> Setup:
+    """The setup of one build.
+
+    Raises:
+        UsageError: the theme cannot be used.
+
+    """
+    footer = tuple(Term(s.url.strip("/"), s.title, s.url) for s in site.standing if s.menu)
+    kinds = frozenset(page.kind for page in pages)
+    theme = load_theme(root, config.theme)
+    shared = (__version__, config, site.section_terms, footer, sorted(kinds), theme.digest)
+    return Setup(
+        root=str(root),
+        config=config,
+        sections=site.section_terms,
+        footer=footer,
+        pages=kinds,
+        digest=blake2b(msgspec.msgpack.encode(shared), digest_size=16).digest(),
+        cache_dir=str(cache_dir) if cache_dir else "",
+    )

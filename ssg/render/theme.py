@@ -155,7 +155,11 @@ def _find(site_root: Path, name: str, asked_by: str) -> Folder:
         return Folder(name, built_in(), f"themes/{name}")
     known = {DEFAULT, *(child.name for child in themes.iterdir() if child.is_dir())} if themes.is_dir() else {DEFAULT}
     nearest = did_you_mean(name, sorted(known))
-    hint = f"Did you mean “{nearest}”?" if nearest else f"A theme is a folder of themes/; there is {_listed(sorted(known))}."
+    hint = (
+        f"Did you mean “{nearest}”?"
+        if nearest
+        else f"A theme is a folder of themes/; there is {_listed(sorted(known))}."
+    )
     raise UsageError(f"{asked_by}: there is no theme “{name}”.", hint)
 
 

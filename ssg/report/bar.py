@@ -27,7 +27,9 @@ class Bar:
         self._progress.start()
         return self
 
-    def __exit__(self, _kind: type[BaseException] | None, _error: BaseException | None, _t: TracebackType | None) -> None:
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _t: TracebackType | None
+    ) -> None:
         self._progress.stop()
 
     def stage(self, name: str, total: int) -> None:

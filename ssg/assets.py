@@ -1,0 +1,40 @@
+"""The files that are published as they are: the theme's static files, and the pictures that published pages show.
+
+A file below content/ that nothing published refers to stays where it is: it may belong to a draft or an embargo.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssg.model import Image, Output
+from ssg.render.theme import load_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from ssg.config import Config
+    from ssg.model import Site
+
+
+def asset_outputs(root: Path, config: Config, site: Site, linked: Mapping[str, str]) -> Iterator[Output]:
+    """Every such file. `linked` has the files that bodies refer to: path below the root by site path."""
+    theme = load_theme(root, config.theme)
+    files = theme.static_files()
+    for name, url in theme.asset_urls().items():
+        yield Output(path=url.lstrip("/"), data=files[name].read_bytes())
+    wanted = {image.src: image.file for image in _images(site) if image.file} | dict(linked)
+    if config.organization.logo:
+        wanted[config.organization.logo] = f"content{config.organization.logo}"
+    for url in sorted(wanted):
+        yield Output(path=url.lstrip("/"), data=(root / wanted[url]).read_bytes())
+
+
+def _images(site: Site) -> Iterator[Image]:
+    for article in site.articles:
+        if article.card.image:
+            yield article.card.image
+    for person in site.people.values():
+        if person.portrait:
+            yield person.portrait

@@ -1,0 +1,91 @@
+"""Reads what the newsroom owns: front matter of everything now, bodies one by one when their page is rendered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ssg.content.article import read_article
+from ssg.content.collisions import find_collisions
+from ssg.content.front_matter import split
+from ssg.content.people import read_person
+from ssg.content.sources import read_source, scan
+from ssg.content.standing import read_standing
+from ssg.model import Article, Body, Finding, Page, Person, Position, Site, Standing
+from ssg.targets import Resolver
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ssg.config import Config
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that could be read, and everything that was wrong with it."""
+
+    articles: tuple[Article, ...]
+    standing: tuple[Standing, ...]
+    people: dict[str, Person]
+    findings: tuple[Finding, ...]
+
+
+def read_content(root: Path, config: Config) -> Content:
+    """Front matter of all articles, people and standing pages."""
+    found, problems = scan(root)
+    findings = list(problems)
+    people: dict[str, Person] = {}
+    articles, standing = [], []
+    for path in found.people:
+        person, problems = read_person(read_source(root, path), config, root)
+        findings += problems
+        if person is not None:
+            people[person.slug] = person
+    for path in found.articles:
+        article, problems = read_article(read_source(root, path), config, root, people)
+        findings += problems
+        if article is not None:
+            articles.append(article)
+    for path in found.pages:
+        page, problems = read_standing(read_source(root, path), config)
+        findings += problems
+        if page is not None:
+            standing.append(page)
+    findings += find_collisions(_addresses(articles, standing))
+    return Content(articles=tuple(articles), standing=tuple(standing), people=people, findings=tuple(findings))
+
+
+class BodyReader:
+    """Reads Markdown bodies with everything that they refer to."""
+
+    def __init__(self, root: Path, site: Site) -> None:
+        self._root = root
+        pages = {a.card.source: a.card.url for a in site.articles} | {s.source: s.url for s in site.standing}
+        self._resolver = Resolver(root, pages)
+        self.files: dict[str, str] = {}
+        """Files that bodies refer to: output path by site path."""
+
+    def for_page(self, page: Page) -> tuple[Body, ...]:
+        """The bodies that the page shows: its own, or those of all stories of a feed."""
+        if page.body:
+            return (self._read(page.body),)
+        return tuple(self._read(article.card.source) for article in getattr(page.data, "articles", ()))
+
+    def _read(self, path: str) -> Body:
+        parts = split(read_source(self._root, path).data)
+        body = self._resolver.body(path, parts.body_line, parts.body)
+        self.files |= {target.url: target.file for target in body.targets.values() if target.file}
+        return body
+
+
+def _addresses(articles: Iterable[Article], standing: Iterable[Standing]) -> list[tuple[str, Position]]:
+    found = []
+    for article in articles:
+        line, column = article.spots.get("slug") or article.spots.get("title") or (1, 1)
+        position = Position(article.card.source, line, column)
+        found += [(url, position) for url in (article.card.url, *article.aliases)]
+    for page in standing:
+        line, column = page.spots.get("slug") or page.spots.get("title") or (1, 1)
+        found += [(url, Position(page.source, line, column)) for url in (page.url, *page.aliases)]
+    return found
