@@ -246,7 +246,57 @@ def night_bus(c: Canvas) -> None:
     c.rain(800, "#dfe9ea", 0.2, 0.4)
 
 
+def night_crew(c: Canvas) -> None:
+    """A crew rehearses at the ferry's ramp by night."""
+    c.wash([(0, "#0a1530"), (0.55, "#23385c"), (1, "#5b5f80")], 0, 470)
+    c.stars(330, 150)
+    c.glow(170, 130, 190, "#dfe8f0", 0.55)
+    c.oval(170, 130, 36, 36, "#f6f0de")
+    c.hills(420, 70, 474, [(0, "#1b2a4a"), (1, "#37456a")], 0.52)
+    for _ in range(26):
+        c.oval(c.rng.uniform(60, 520), c.rng.uniform(446, 468), 2, 2, LAMP, 0.9)
+    c.wash([(0, "#6a6c88"), (0.25, "#33486a"), (1, "#14243f")], 472, 700)
+    c.ripples(476, 572, "#cfd8e6", 70, 0.3)
+    ferry(c, 690, 574, 860)
+    c.mirror(574, 226, "#0c1a30", 0.42, 4)
+    c.ripples(580, 720, LAMP, 60, 0.35, 700, 900)
+    edge = [(0, 690), (1200, 660), (1200, 800), (0, 800)]
+    c.shaded(edge, [(0, "#6b6474"), (0.25, "#4a4a5b"), (1, "#1f2433")])
+    c.poly([(0, 690), (1200, 660), (1200, 672), (0, 704)], "#8a8290")
+    for x in (90, 1120):
+        c.rect(x - 5, 360, 10, 330, "#141c2c")
+        c.line([(x, 364), (x + (70 if x < 600 else -70), 352)], "#141c2c", 8)
+        lamp = x + (70 if x < 600 else -70)
+        c.oval(lamp, 358, 17, 9, "#fff6d8")
+        c.shaded(
+            [(lamp - 14, 362), (lamp + 14, 362), (lamp + 190, 770), (lamp - 190, 770)], [(0, LAMP), (1, LAMP)], 0.12, 10
+        )
+        c.glow(lamp, 362, 190, LAMP, 0.75)
+    coats = ("#d9773f", OCHRE, "#d9773f", OCHRE, "#d9773f")
+    for i, x in enumerate((300, 372, 452, 540, 640)):
+        foot, tall = 742 + 8 * (i % 2), 196 + 10 * (i % 3)
+        c.shaded(
+            [(x - 18, foot), (x + 18, foot), (x + 70, foot + 36), (x + 10, foot + 36)], [(0, INK), (1, INK)], 0.35, 4
+        )
+        person(
+            c,
+            x,
+            foot,
+            tall,
+            coats[i],
+            facing=1,
+            skin=SKIN[i % 4],
+            hat=("#20303a", "", CREAM, "", "#20303a")[i],
+            hair=(INK, "#8f3420", INK, "#c9c7c4", INK)[i],
+        )
+        c.rect(x - tall * 0.14, foot - tall * 0.58, tall * 0.28, 7, CREAM)
+    person(c, 850, 746, 206, "#27404f", facing=-1, hat=CREAM, skin=SKIN[1])
+    c.line([(834, 600), (792, 574)], "#27404f", 14)
+    c.oval(786, 572, 9, 9, SKIN[1])
+
+
 PICTURES = (
+    ("economy/night-boat-crew.jpg", night_crew),
     ("economy/later-friday-boat.jpg", quay),
     ("economy/fish-street-shops.jpg", shop_street),
     ("society/noeulpo-school.jpg", school),
