@@ -11,12 +11,13 @@ import msgspec
 
 from ssg.errors import UsageError
 from ssg.render.template_cache import TemplateCache
+from ssg.render.theme import MissingStringError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from ssg.render.theme import Folder
+    from ssg.render.theme_chain import Folder
 
 
 def make_environment(chain: Sequence[Folder], cache_dir: Path | None) -> jinja2.Environment:
@@ -66,7 +67,7 @@ class ThemeEnvironment(jinja2.Environment):
     def handle_exception(self, source: str | None = None) -> NoReturn:
         """Jinja2 calls this while it handles an exception, both when compiling and when rendering."""
         error = sys.exc_info()[1]
-        if isinstance(error, UsageError):
+        if isinstance(error, UsageError) and not isinstance(error, MissingStringError):
             raise error
         if error is None or not isinstance(error, Exception):
             super().handle_exception(source)
@@ -96,8 +97,8 @@ def _place(error: Exception) -> tuple[str, int]:
 def _reason(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return f"there is no template “{error}”."
-    if isinstance(error, KeyError):
-        return f"the theme has no string {error}."
+    if isinstance(error, UsageError):
+        return error.message
     if isinstance(error, RecursionError):
         return "the template extends or includes itself."
     return f"{error}".rstrip(".") + "."
@@ -106,9 +107,7 @@ def _reason(error: Exception) -> str:
 def _hint(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return 'Name the theme that has the other one: {% extends "default/article.html" %}.'
-    if isinstance(error, KeyError):
-        return "Add it to strings/en.toml and to the other languages."
-    return ""
+    return error.hint if isinstance(error, UsageError) else ""
 
 
 def _json(value: Any, **_options: Any) -> str:

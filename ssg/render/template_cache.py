@@ -36,16 +36,19 @@ class TemplateCache(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Writes the file beside its place and moves it there, so that other processes see it whole or not at all."""
         code = bucket.bytecode_to_string()
-        temporary = ""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder)
+            handle, name = tempfile.mkstemp(dir=self._folder)
+        except OSError:
+            return
+        temporary = Path(name)
+        try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_digest(code) + code)
-            os.replace(temporary, self._file(bucket))
+            temporary.replace(self._file(bucket))
         except OSError:
             with contextlib.suppress(OSError):
-                os.unlink(temporary)
+                temporary.unlink()
 
     def _file(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.template"

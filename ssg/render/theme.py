@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from functools import cached_property
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ssg.errors import UsageError
-from ssg.text import did_you_mean
+from ssg.render.theme_chain import find_chain
+from ssg.render.theme_toml import line_of, places, read_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from jinja2 import Environment
 
-DEFAULT = "default"
+    from ssg.render.theme_chain import Folder
+
 STATIC_URL = "/assets/"
 """Site path below which static files are published."""
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*", re.IGNORECASE)
 _FINGERPRINT_BYTES = 5
 
 
-class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`theme.toml`."""
-
-    name: str = ""
-    """The folder's name."""
-    extends: str | None = None
-    """The theme that has what this one lacks: the built-in one when left out, none when empty."""
+class MissingStringError(UsageError):
+    """The theme has no string of this name."""
 
 
-class Folder(msgspec.Struct, frozen=True):
-    """One theme of the chain."""
+class Strings(dict[str, str]):
+    """A theme's words by key; a key that is not there is the theme's mistake."""
 
-    name: str
-    path: Path
-    label: str
-    """The folder as messages name it: relative to the site, `themes/mine`."""
+    def __missing__(self, key: str) -> str:
+        raise MissingStringError(f"the theme has no string “{key}”.", "Add it to strings/en.toml.")
 
 
 class Theme:
@@ -61,11 +51,10 @@ class Theme:
 
     def strings(self, lang: str, site_language: str = "en") -> Mapping[str, str]:
         """The theme's words in a language; what it lacks comes from the shorter tag, the site's language, English."""
-        tags = ["en", *_widening(site_language), *_widening(lang)]
-        files = [folder.path / "strings" / f"{tag}.toml" for tag in tags for folder in reversed(self.chain)]
-        found: dict[str, str] = {}
-        for file in files:
-            found |= self._strings_of(file)
+        found = Strings()
+        for tag in ("en", *_widening(site_language), *_widening(lang)):
+            for folder in reversed(self.chain):
+                found.update(self._strings_of(folder, f"strings/{tag}.toml", found))
         return found
 
     def static_files(self) -> dict[str, Path]:
@@ -95,13 +84,17 @@ class Theme:
         found = (file for file in below.rglob("*") if file.is_file() and not file.name.startswith("."))
         return sorted((self._confined(file) for file in found), key=lambda file: file.as_posix())
 
-    def _strings_of(self, file: Path) -> dict[str, str]:
+    def _strings_of(self, folder: Folder, name: str, below: Mapping[str, str]) -> dict[str, str]:
+        """The words of one file. They may fill in what the words `below` them fill in, and nothing else."""
+        file = folder.path / name
         if not file.is_file():
             return {}
-        strings = _toml(self._confined(file), self._label(file))
+        label = f"{folder.label}/{name}"
+        strings = read_texts(self._confined(file), label)
         for key, text in strings.items():
-            if not isinstance(text, str):
-                raise UsageError(f"{self._label(file)}: “{key}” must be a text in quotation marks.")
+            problem = _misplaced(text, below.get(key))
+            if problem:
+                raise UsageError(f"{label}:{line_of(file.read_text('utf-8'), key)}: “{key}” {problem}.")
         return strings
 
     def _confined(self, file: Path) -> Path:
@@ -125,66 +118,16 @@ def load_theme(site_root: Path, name: str) -> Theme:
         UsageError: there is no such theme, its `theme.toml` cannot be used, or it extends itself.
 
     """
-    chain: list[Folder] = []
-    asked_by = "content/site.toml"
-    wanted = name
-    while wanted:
-        if any(folder.name == wanted for folder in chain):
-            circle = " extends ".join(f"“{part}”" for part in (*(folder.name for folder in chain), wanted))
-            raise UsageError(f"{asked_by}: the theme {circle}, which never ends.")
-        folder = _find(site_root, wanted, asked_by)
-        chain.append(folder)
-        asked_by = f"{folder.label}/theme.toml"
-        wanted = _extends(folder, asked_by)
-    return Theme(tuple(chain))
+    return Theme(find_chain(site_root, name))
 
 
-def built_in() -> Path:
-    """The folder of the built-in theme: inside the package when installed, beside it in a clone."""
-    package = Path(__file__).resolve().parents[1]
-    shipped = package / "themes" / DEFAULT
-    return shipped if shipped.is_dir() else package.parent / "themes" / DEFAULT
-
-
-def _find(site_root: Path, name: str, asked_by: str) -> Folder:
-    themes = site_root / "themes"
-    own = themes / name
-    if _NAME.fullmatch(name) and own.is_dir():
-        return Folder(name, own, f"themes/{name}")
-    if name == DEFAULT and built_in().is_dir():
-        return Folder(name, built_in(), f"themes/{name}")
-    known = {DEFAULT, *(child.name for child in themes.iterdir() if child.is_dir())} if themes.is_dir() else {DEFAULT}
-    nearest = did_you_mean(name, sorted(known))
-    hint = (
-        f"Did you mean “{nearest}”?"
-        if nearest
-        else f"A theme is a folder of themes/; there is {_listed(sorted(known))}."
-    )
-    raise UsageError(f"{asked_by}: there is no theme “{name}”.", hint)
-
-
-def _extends(folder: Folder, file: str) -> str:
+def _misplaced(text: str, below: str | None) -> str:
     try:
-        raw = _toml(folder.path / "theme.toml", file)
-        manifest = msgspec.convert(raw, Manifest)
-    except FileNotFoundError:
-        raise UsageError(f"{file} is missing.", f'Write a file with the line: name = "{folder.name}"') from None
-    except msgspec.ValidationError as error:
-        raise UsageError(f"{file}: {error}.") from None
-    if manifest.name and manifest.name != folder.name:
-        raise UsageError(f"{file}: the name is “{manifest.name}”, but the folder is “{folder.name}”.")
-    if manifest.extends is None:
-        return "" if folder.name == DEFAULT else DEFAULT
-    return manifest.extends
-
-
-def _toml(file: Path, label: str) -> dict[str, str]:
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{label}: {error}.") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{label} is not UTF-8 text.") from None
+        names = places(text)
+        strange = sorted(names - places(below)) if below is not None else []
+    except ValueError:
+        return "has a brace that is not closed: write {{ or }} for a brace itself"
+    return f"has the place {{{strange[0]}}}, which nothing fills in" if strange else ""
 
 
 def _widening(lang: str) -> list[str]:
@@ -197,7 +140,3 @@ def _fingerprinted(name: str, data: bytes) -> str:
     mark = blake2b(data, digest_size=_FINGERPRINT_BYTES).hexdigest()
     stem, dot, suffix = name.rpartition(".")
     return f"{STATIC_URL}{stem}.{mark}.{suffix}" if dot else f"{STATIC_URL}{name}.{mark}"
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names)
