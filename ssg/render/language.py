@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from ssg.model import Term
 from ssg.render.dates import when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ssg.config import Config
+    from ssg.model import Term
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 """Languages whose usual script runs from right to left (CLDR, layout/orientation)."""

@@ -18,6 +18,7 @@ from ssg.pages.standing import StandingView
 from ssg.render.dates import iso
 from ssg.render.language import Speech
 from ssg.render.metadata import head_of
+from ssg.render.setup import MenuLink
 from ssg.render.theme import load_theme
 from ssg.render.urls import Links
 
@@ -62,7 +63,7 @@ class SiteView(msgspec.Struct, frozen=True):
     organization: Any
     feedback: Any
     sections: tuple[Term, ...]
-    footer: tuple[Term, ...]
+    footer: tuple[MenuLink, ...]
 
 
 class Renderer:
@@ -139,13 +140,13 @@ class Renderer:
 
     def _in(self, lang: str) -> tuple[Speech, SiteView]:
         if lang not in self._speech:
-            speech = Speech(lang, self._theme.strings(lang), self.config)
+            speech = Speech(lang, self._theme.strings(lang, self.config.language), self.config)
             self._speech[lang] = speech, self._site_view(speech)
         return self._speech[lang]
 
     def _site_view(self, speech: Speech) -> SiteView:
         config = self.config
-        generated = (Term(k, speech.t(f"{k}_title"), url) for k, url in _FOOTER if k in self._setup.pages)
+        generated = (MenuLink(speech.t(f"{k}_title"), url, speech.lang) for k, url in _FOOTER if k in self._setup.pages)
         return SiteView(
             title=config.title,
             tagline=config.tagline,

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class MenuLink(msgspec.Struct, frozen=True):
+    """A link to a page of the site, with the language of its name."""
+
+    name: str
+    url: str
+    lang: str
+
+
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """Handed to every worker with its jobs."""
 
@@ -25,7 +33,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     config: Config
     sections: tuple[Term, ...]
     """In menu order."""
-    footer: tuple[Term, ...]
+    footer: tuple[MenuLink, ...]
     """Standing pages; generated ones are added in the page's language."""
     pages: frozenset[str]
     """Kinds of pages that exist, such as `archive` and `feedback`."""
@@ -42,7 +50,7 @@ def make_setup(root: Path, config: Config, site: Site, pages: Iterable[Page], ca
         UsageError: the theme cannot be used.
 
     """
-    footer = tuple(Term(s.url.strip("/"), s.title, s.url) for s in site.standing if s.menu)
+    footer = tuple(MenuLink(s.title, s.url, s.lang) for s in site.standing if s.menu)
     kinds = frozenset(page.kind for page in pages)
     theme = load_theme(root, config.theme)
     shared = (__version__, config, site.section_terms, footer, sorted(kinds), theme.digest)
