@@ -15,6 +15,7 @@ from ssg.checks.generated import generated_text
 from ssg.checks.html_roles import ROLE_OF
 from ssg.checks.refresh import refresh_delay
 from ssg.checks.roles import computed_role
+from ssg.checks.table import Table
 from ssg.checks.visibility import unexposed, unrendered
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ("PageView",)
 
 _ARIA = re.compile(r"[\s\"']aria-([^\s=>\"'/]+)", re.IGNORECASE)
+_UNASKED: Final = frozenset({"", "generic", "paragraph"})
 _TAG_ROLES: Final = frozenset(ROLE_OF)
 
 
@@ -35,6 +37,7 @@ class PageView(Dom):
         super().__init__(html)
         self._roles: dict[Element, str] = {}
         self._names: dict[Element, str] = {}
+        self._tables: dict[Element, Table] = {}
 
     @cached_property
     def aria_names(self) -> tuple[str, ...]:
@@ -70,12 +73,39 @@ class PageView(Dom):
 
     def with_role(self, *roles: str) -> Sequence[Element]:
         """The elements that have one of the roles, in document order."""
-        wanted = set(roles)
-        return [element for element in self._by_role if self.role(element) in wanted]
+        if len(roles) == 1:
+            return self._by_role.get(roles[0], ())
+        found = [element for role in roles for element in self._by_role.get(role, ())]
+        return sorted(found, key=self.order.__getitem__) if len(found) > 1 else found
 
     @cached_property
-    def _by_role(self) -> list[Element]:
-        return [element for element in self.elements if self.role(element) not in ("", "generic", "paragraph")]
+    def _by_role(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        mixed: set[str] = set()
+        by_attribute = set(self.having("role"))
+        special = {element.tag for element in by_attribute}
+        for tag, elements in self.by_tag.items():
+            fixed = ROLE_OF.get(tag)
+            if fixed is None or tag in special:
+                for element in elements:
+                    role = fixed if fixed is not None and element not in by_attribute else self.role(element)
+                    found.setdefault(role, []).append(element)
+                    mixed.add(role)
+            elif fixed in found:
+                found[fixed] += elements
+                mixed.add(fixed)
+            else:
+                found[fixed] = [*elements]
+        for role in mixed - _UNASKED:
+            found[role].sort(key=self.order.__getitem__)
+        return found
+
+    def table(self, element: Element) -> Table:
+        """The grid of a table."""
+        found = self._tables.get(element)
+        if found is None:
+            found = self._tables[element] = Table(element, self)
+        return found
 
     @cached_property
     def styles(self) -> Styles:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.table import Table
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def check(page: PageView) -> Iterator[Problem]:
     for element in page.with_role("table", "grid", "treegrid"):
         if not page.exposed(element):
             continue
-        table = Table(element, page)
+        table = page.table(element)
         for header in table.headers():
             if page.exposed(header) and not table.assigned(header):
                 yield Problem(

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.table import Table
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def check(page: PageView) -> Iterator[Problem]:
     for element in page.tagged("table"):
         if page.role(element) not in ("table", "grid", "treegrid") or not page.exposed(element):
             continue
-        table = Table(element, page)
+        table = page.table(element)
         columns = max((len(row) for row in table.rows), default=0)
         if len(table.rows) >= _SMALLEST and columns >= _SMALLEST and not table.headers():
             yield Problem(

@@ -30,6 +30,7 @@ _PHRASES: Final = frozenset(
     find out more|more info|more information|details|continue|continue reading|go|full story|view|view more|download|
     여기|여기를 클릭|클릭|더 보기|더보기|자세히|자세히 보기|바로가기|링크""".replace("\n", "").replace("    ", "").split("|")
 )
+_LONGEST_PHRASE: Final = max(map(len, _PHRASES)) + 4
 _LONGEST_ADDRESS: Final = 40
 _ADDRESS: Final = ("http://", "https://", "www.")
 
@@ -39,11 +40,12 @@ def check(page: PageView) -> Iterator[Problem]:
     for link in page.tagged("a"):
         if link.attr("href") is None or not (name := page.name(link)) or not page.exposed(link):
             continue
-        words = words_of(name)
-        if not words:
-            yield Problem(link, f"This link is called “{name}” and nothing else.", "Write where it leads.")
-        elif len(words) <= 3 and " ".join(words) in _PHRASES and not link.attr("aria-describedby"):  # noqa: PLR2004 - the longest phrase
-            yield Problem(link, f"“{name}” does not say where this link leads.", "Write where it leads.")
+        if len(name) <= _LONGEST_PHRASE:
+            words = " ".join(words_of(name))
+            if not words:
+                yield Problem(link, f"This link is called “{name}” and nothing else.", "Write where it leads.")
+            elif words in _PHRASES and not link.attr("aria-describedby"):
+                yield Problem(link, f"“{name}” does not say where this link leads.", "Write where it leads.")
         elif len(name) > _LONGEST_ADDRESS and name.startswith(_ADDRESS) and " " not in name:
             yield Problem(link, "The text of this link is a long address.", "Write the title of what it leads to.")
 

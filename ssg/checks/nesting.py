@@ -1,0 +1,131 @@
+"""Tags that do not nest as HTML asks (https://html.spec.whatwg.org/multipage/parsing.html#tree-construction).
+
+The parser mends such tags without a word, so the source is read once more. A page whose end tags stand in the order in which
+the finished tree would write them has no such tag; only others are read tag by tag.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssg.checks.dom import Dom
+
+__all__ = ("misnested",)
+
+Place = tuple[int, int, str, str]
+"""Line and column from 1, message, hint."""
+
+_END_TAG = re.compile(r"</([a-zA-Z][^\s/>]*)")
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|$)"
+    r"|<(?P<raw>script|style|textarea|title|noscript|iframe|xmp)\b(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>.*?</(?P=raw)\s*>"
+    r"|<(?P<end>/?)(?P<tag>[a-z][^\s/>]*)(?:[^\"'>]|\"[^\"]*\"|'[^']*')*?(?P<closed>/?)>",
+    re.IGNORECASE | re.DOTALL,
+)
+_VOID: Final = frozenset(
+    "area base br col embed hr img input link meta source track wbr param keygen frame bgsound basefont".split()  # noqa: SIM905 - a line of names reads better
+)
+_OPTIONAL_END: Final = frozenset(
+    "p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rt rp html head body".split()  # noqa: SIM905 - as above
+)
+_ENDS_P: Final = frozenset(
+    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul""".split()  # noqa: SIM905 - as above
+)
+_ENDED_BY: Final[dict[str, frozenset[str]]] = {
+    "p": _ENDS_P,
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "td": frozenset({"td", "th", "tr", "tbody", "tfoot"}),
+    "th": frozenset({"td", "th", "tr", "tbody", "tfoot"}),
+    "tr": frozenset({"tr", "tbody", "tfoot", "thead"}),
+    "thead": frozenset({"tbody", "tfoot"}),
+    "tbody": frozenset({"tbody", "tfoot"}),
+    "caption": frozenset({"colgroup", "thead", "tbody", "tr"}),
+    "colgroup": frozenset({"thead", "tbody", "tr"}),
+    "option": frozenset({"option", "optgroup", "hr"}),
+    "optgroup": frozenset({"optgroup", "hr"}),
+    "rt": frozenset({"rt", "rp"}),
+    "rp": frozenset({"rt", "rp"}),
+    "head": frozenset({"body"}),
+}
+_IN_TABLE: Final = frozenset(
+    "caption colgroup col thead tbody tfoot tr td th script template style input form".split()  # noqa: SIM905 - as above
+)
+_TABLE_PARTS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_NOT_IN_ITSELF: Final = frozenset({"a", "button", "form", "label", *_HEADINGS})
+_FOREIGN: Final = frozenset({"svg", "math"})
+
+
+def misnested(page: Dom) -> list[Place]:
+    """Where tags do not nest, in document order."""
+    source = page.source
+    if _END_TAG.findall(source) == _END_TAG.findall(page.document.html):
+        return []
+    return [(*_position(page, offset), message, hint) for offset, message, hint in _read(source)]
+
+
+def _position(page: Dom, offset: int) -> tuple[int, int]:
+    line = page.source.count("\n", 0, offset)
+    return line + 1, offset - page.lines[line] + 1
+
+
+def _read(source: str) -> Iterator[tuple[int, str, str]]:
+    open_tags: list[tuple[str, int]] = []
+    for token in _TOKEN.finditer(source):
+        name = (token["tag"] or "").lower()
+        if not name or (name in _VOID and not token["end"]):
+            continue
+        if token["end"]:
+            yield from _close(open_tags, name, token.start())
+            continue
+        foreign = any(tag in _FOREIGN for tag, _ in open_tags) or name in _FOREIGN
+        if not foreign:
+            yield from _open(open_tags, name, token.start())
+        if not (foreign and token["closed"]):
+            open_tags.append((name, token.start()))
+    for name, start in open_tags:
+        if name not in _OPTIONAL_END:
+            yield start, f"This <{name}> is never closed.", f"Write </{name}> where it ends."
+
+
+def _open(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
+    while open_tags and name in _ENDED_BY.get(open_tags[-1][0], ()):
+        open_tags.pop()
+    names = [tag for tag, _ in open_tags]
+    if name in _NOT_IN_ITSELF and (name in names or (name in _HEADINGS and not _HEADINGS.isdisjoint(names))):
+        yield start, f"A <{name}> stands inside another one.", f"Close the first with </{name}> before."
+    elif names and names[-1] in _TABLE_PARTS and name not in _IN_TABLE:
+        yield start, f"<{name}> stands in a table, but not in a cell.", "Put it into a cell, or outside of the table."
+    elif name in _ENDS_P and "p" in names and not _IN_P.isdisjoint(names[names.index("p") :]):
+        yield start, f"<{name}> cannot stand inside a paragraph.", "Close the paragraph with </p> before."
+
+
+_IN_P: Final = frozenset({"b", "i", "em", "strong", "span", "a", "small", "u", "s", "q", "cite", "mark", "sub", "sup"})
+
+
+def _close(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
+    if name in _VOID or name in ("html", "body", "head"):
+        if name in ("br", "img", "input"):
+            yield start, f"</{name}> closes nothing.", "Remove it."
+        return
+    place = len(open_tags) - 1
+    while place >= 0 and open_tags[place][0] != name and open_tags[place][0] in _OPTIONAL_END:
+        place -= 1
+    if place >= 0 and open_tags[place][0] == name:
+        del open_tags[place:]
+    elif any(tag == name for tag, _ in open_tags):
+        inner = open_tags[-1][0]
+        yield start, f"</{name}> stands before <{inner}> is closed.", f"Write </{inner}> first."
+        while open_tags.pop()[0] != name:
+            pass
+    elif name == "p":
+        yield start, "This paragraph was over before: what stands above cannot be inside it.", "Remove this </p>."
+    else:
+        yield start, f"</{name}> closes nothing.", f"Remove it, or write <{name}> where it begins."
