@@ -99,6 +99,8 @@ def _reason(error: Exception) -> str:
         return f"there is no template “{error}”."
     if isinstance(error, UsageError):
         return error.message
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.message}".rstrip(".") + "."
     if isinstance(error, RecursionError):
         return "the template extends or includes itself."
     return f"{error}".rstrip(".") + "."
