@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import ModuleType
-from typing import Any
-
-import pytest
+from typing import TYPE_CHECKING, Any
 
 from ssg.importers import run
+
+if TYPE_CHECKING:
+    import pytest
 
 GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "add-an-importer.md"
 

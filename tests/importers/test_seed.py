@@ -8,11 +8,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
+from PIL import Image
 
+from ssg.build import build
 from ssg.importers import wire
 from ssg.importers.run import import_files
+from ssg.outcome import BuildRequest, BuildResult, Quiet
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "wire-article.txt"
+SITE = 'title = "Reading Room"\nbase_url = "https://reading-room.example/"\ntimezone = "Asia/Seoul"\n'
+ALT = "A man in a dark suit speaks behind a lectern."
 
 
 @pytest.fixture
@@ -70,3 +76,29 @@ def test_the_file_takes_the_offset_of_the_site_and_reads_back(seed: Path, tmp_pa
     assert f"![]({result.path.stem}-1.jpg " in body
     assert f"{result.path.stem}-1.jpg" in result.pictures[0]
     assert list(front) == ["title", "date", "section", "authors", "lead", "update_note", "dateline"]
+
+
+def test_imported_and_given_picture_and_alternative_text_it_builds(seed: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.toml").write_text(SITE, encoding="utf-8")
+    (result,) = import_files("wire", [seed], tmp_path, None, "Asia/Seoul")
+    assert result.path is not None
+    text = result.path.read_text(encoding="utf-8")
+    assert not _build(tmp_path).published, "a picture that is missing and not described must hold the story back"
+    Image.new("RGB", (640, 360), "navy").save(result.path.with_name(f"{result.path.stem}-1.jpg"))
+    result.path.write_text(text.replace("![](", f"![{ALT}]("), encoding="utf-8")
+    built = _build(tmp_path)
+    assert built.published, built.findings
+    page = tmp_path / "build" / "north-korea" / result.path.stem / "index.html"
+    soup = BeautifulSoup(page.read_bytes(), "html.parser")
+    figure = soup.select_one("main figure")
+    assert figure is not None
+    assert figure.select_one("img[alt]")["alt"] == ALT  # type: ignore[index]  # an absent picture fails the test, too
+    assert "(LEAD)" not in str(soup.title)
+    assert soup.select_one('a[href="#p16"]'), "“last 5 paras” of 20 begins at the 16th"
+    assert [link.get_text(strip=True) for link in soup.find_all("a")[:2]] == ["Go to Contents", "Go to Navigation"]
+
+
+def _build(root: Path) -> BuildResult:
+    now = dt.datetime(2023, 4, 26, tzinfo=dt.UTC)
+    return build(BuildRequest(root=root, output=root / "build", now=now, jobs=1), Quiet())
