@@ -1,7 +1,7 @@
 """The accessible name of an element (Accessible Name and Description Computation 1.2).
 
-https://www.w3.org/TR/accname-1.2/#computation-steps; the letters in comments are the steps. Names that HTML gives are those
-of https://www.w3.org/TR/html-aam-1.0/#accessible-name-computations-by-html-element.
+https://www.w3.org/TR/accname-1.2/#computation-steps; the letters in comments are the steps. Names that HTML gives are
+those of https://www.w3.org/TR/html-aam-1.0/#accessible-name-computations-by-html-element.
 """
 
 from __future__ import annotations

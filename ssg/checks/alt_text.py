@@ -1,7 +1,7 @@
 """What is wrong with an alternative text, as far as words can tell. Used for pages and for sources alike.
 
-Thresholds: IPTC's guidance asks for 125 characters and never over 250; the openers and file names are those that editors'
-tools look for.
+Thresholds: IPTC's guidance asks for 125 characters and never over 250; the openers and file names are those that
+editors' tools look for.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ LONGEST: Final = 250
 """Characters."""
 
 _FILE = re.compile(r"(?:^|[\s/\\])[^\s/\\]+\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic)$", re.IGNORECASE)
-_CAMERA = re.compile(r"(?:img|dsc[fn]?|image|photo|pict|screenshot|kakaotalk)[-_ ]?\d{3,}\w*|\d{8,}\w*|\d{3,4}x\d{3,4}", re.I)
+_CAMERA = re.compile(
+    r"(?:img|dsc[fn]?|image|photo|pict|screenshot|kakaotalk)[-_ ]?\d{3,}\w*|\d{8,}\w*|\d{3,4}x\d{3,4}", re.IGNORECASE
+)
 _OPENER = re.compile(
     r"(?:an?\s+|the\s+)?((?:image|picture|photo|photograph|graphic|illustration|screenshot|icon)s?\s+(?:of|showing))\b",
     re.IGNORECASE,
@@ -28,7 +30,10 @@ _PLACEHOLDERS: Final = frozenset(
 _CREDITS: Final = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
-        (r"(?:photo(?:graph)?|image|picture|credit|foto|사진|제공)\s*(?:credit|by|courtesy)?\s*[:=]\s*\S.*", re.IGNORECASE),
+        (
+            r"(?:photo(?:graph)?|image|picture|credit|foto|사진|제공)\s*(?:credit|by|courtesy)?\s*[:=]\s*\S.*",
+            re.IGNORECASE,
+        ),
         (r"(?:photo(?:graph)?|image|picture)\s+(?:by|courtesy of)\s+\S.*", re.IGNORECASE),
         (r"[©ⓒ]\s*\S.*", 0),
         (r"\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Yonhap|Xinhua|Kyodo|dpa|Bloomberg)\s*(?:/\s*\S.*|\)?\s*$)", 0),

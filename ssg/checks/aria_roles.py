@@ -59,7 +59,9 @@ ROLES: Final[dict[str, Role]] = {
     "checkbox": _role("checked expanded readonly required", required="checked"),
     "code": _role(),
     "columnheader": _role(_HEADER, context="row"),
-    "combobox": _role("activedescendant autocomplete controls expanded readonly required", required="controls expanded"),
+    "combobox": _role(
+        "activedescendant autocomplete controls expanded readonly required", required="controls expanded"
+    ),
     "complementary": _role(),
     "contentinfo": _role(),
     "definition": _role(),
@@ -80,9 +82,7 @@ ROLES: Final[dict[str, Role]] = {
     "insertion": _role(),
     "link": _role("expanded"),
     "list": _role(owned="listitem"),
-    "listbox": _role(
-        "activedescendant expanded multiselectable orientation readonly required", owned="group option"
-    ),
+    "listbox": _role("activedescendant expanded multiselectable orientation readonly required", owned="group option"),
     "listitem": _role(f"level {_ITEM}", context="list directory"),
     "log": _role(),
     "main": _role(),

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.dom import inline_declarations, specificity
-from ssg.checks.stylesheet import parse_stylesheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,16 +34,21 @@ def cascade(page: Dom, pseudo: str = "") -> Styles:
             values = ((d.name, d.value, d.important) for d in rule.declarations)
             _apply(won.setdefault(element, {}), values, inline=False, weight=weight, order=order)
     for element in page.having("style") if not pseudo else ():
-        values = inline_declarations(element.attr("style") or "")
-        _apply(won.setdefault(element, {}), values, inline=True, weight=(0, 0, 0), order=0)
+        own = inline_declarations(element.attr("style") or "")
+        _apply(won.setdefault(element, {}), own, inline=True, weight=(0, 0, 0), order=0)
     return {element: {name: value for name, (_, value) in found.items()} for element, found in won.items()}
 
 
 def page_rules(page: Dom) -> list[StyleRule]:
     """The rules of all `<style>` blocks of a page in order, those for states and media queries too."""
+    sheets = page.tagged("style", "svg:style")
+    if not sheets:
+        return []
+    from ssg.checks.stylesheet import parse_stylesheet  # noqa: PLC0415 - most pages have no <style>
+
     return [
         rule
-        for sheet in page.tagged("style", "svg:style")
+        for sheet in sheets
         if (sheet.attr("media") or "").strip().lower() in ("", "all", "screen")
         for rule in parse_stylesheet(sheet.text)
     ]

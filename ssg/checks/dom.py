@@ -154,7 +154,7 @@ class Dom:
         return shortened(self.source[start : self.source.find("\n", start) if "\n" in self.source[start:] else None])
 
     def spot(self, element: Element) -> HtmlSpot:
-        """The place that a finding points at. An element without a tag of its own is shown at the nearest that has one."""
+        """The place that a finding points at. One without a tag of its own is shown at the nearest that has one."""
         shown: Element | None = element
         while shown is not None and shown.position is None:
             shown = shown.parent if isinstance(shown.parent, Element) else None

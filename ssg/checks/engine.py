@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from ssg.checks.dom import Dom
 from ssg.checks.facts import page_facts
-from ssg.checks.rule import Problem, Rule
 from ssg.checks.rules import RULES
 from ssg.checks.view import PageView
 from ssg.model import Finding, HtmlSpot, PageFacts
+
+if TYPE_CHECKING:
+    from ssg.checks.dom import Dom
+    from ssg.checks.rule import Problem, Rule
 
 __all__ = ("PageReport", "check_html")
 

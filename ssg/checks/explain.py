@@ -1,12 +1,29 @@
-"""What a rule is about, for `ssg explain` and the manual."""
+"""What a rule is about, for `ssg explain` and the manual: read from the rule's own docstring."""
 
 from __future__ import annotations
 
+import re
+import sys
+from difflib import get_close_matches
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
 import msgspec
 
+from ssg.checks.page_file import FILE_RULES
+from ssg.checks.rules import RULES
+from ssg.checks.site_rules import SITE_RULES
+from ssg.checks.source_rules import SOURCE_RULES
 from ssg.model import Severity
 
+if TYPE_CHECKING:
+    from ssg.checks.rule import Rule
+    from ssg.checks.site_rule import SiteRule
+    from ssg.checks.source_rule import SourceRule
+
 __all__ = ("Explanation", "explain", "rule_ids", "similar_ids")
+
+_EXAMPLE = re.compile(r"^(Bad|Good):\n((?: {4}.*\n|\n)+)", re.MULTILINE)
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,23 +38,43 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
-    """HTML that the rule reports."""
+    """HTML that the rule reports; Markdown for a rule about sources."""
     good: tuple[str, ...] = ()
     """HTML that it accepts."""
 
 
 def explain(rule_id: str) -> Explanation | None:
     """The rule in words; None when there is no such rule."""
-    del rule_id
-    return None
+    if rule_id in FILE_RULES:
+        return Explanation(rule=rule_id, summary=FILE_RULES[rule_id], why="", severity="error")
+    rule = next((rule for rule in _all_rules() if rule.id == rule_id), None)
+    if rule is None:
+        return None
+    text = (sys.modules[rule.check.__module__].__doc__ or "").strip() + "\n"
+    examples = [(kind, dedent(body).strip()) for kind, body in _EXAMPLE.findall(text)]
+    summary, _, why = _EXAMPLE.sub("", text).strip().partition("\n\n")
+    return Explanation(
+        rule=rule.id,
+        summary=" ".join(summary.split()),
+        why="\n\n".join(" ".join(paragraph.split()) for paragraph in why.split("\n\n") if paragraph.strip()),
+        severity=rule.severity,
+        wcag=rule.wcag,
+        act=rule.act,
+        bad=tuple(example for kind, example in examples if kind == "Bad"),
+        good=tuple(example for kind, example in examples if kind == "Good"),
+    )
 
 
 def rule_ids() -> tuple[str, ...]:
     """The ids of all rules, sorted."""
-    return ()
+    return tuple(sorted({*(rule.id for rule in _all_rules()), *FILE_RULES}))
 
 
 def similar_ids(rule_id: str) -> tuple[str, ...]:
     """Ids that somebody who wrote `rule_id` may have meant, best first."""
-    del rule_id
-    return ()
+    return tuple(get_close_matches(rule_id.strip().lower(), rule_ids(), n=3, cutoff=0.5))
+
+
+def _all_rules() -> tuple[Rule | SiteRule | SourceRule, ...]:
+    # Page rules come first: those of the same id that ask the source have their reasons there.
+    return (*RULES, *SITE_RULES, *SOURCE_RULES)

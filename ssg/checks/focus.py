@@ -16,6 +16,7 @@ __all__ = ("is_disabled", "is_focusable", "tab_index")
 _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?\d+)")
 _DISABLABLE: Final = frozenset({"button", "fieldset", "input", "optgroup", "option", "select", "textarea"})
 _CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
+_FOCUSED_WITH: Final = {"a": "href", "area": "href", "audio": "controls", "video": "controls"}
 _ALWAYS: Final = frozenset({"iframe", "embed"})
 
 
@@ -28,10 +29,8 @@ def is_focusable(element: Element, page: PageView) -> bool:
         return not is_disabled(element)
     if tab_index(element) is not None:
         return True
-    if tag in ("a", "area"):
-        return element.attr("href") is not None
-    if tag in ("audio", "video"):
-        return element.attr("controls") is not None
+    if tag in _FOCUSED_WITH:
+        return element.attr(_FOCUSED_WITH[tag]) is not None
     if tag == "summary":
         return _is_summary_of_details(element)
     return tag in _ALWAYS or (element.attr("contenteditable") or "false").lower() != "false"

@@ -2,18 +2,109 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from ssg.checks.engine import PageReport, check_html
+from ssg.checks.page_file import read_page
+from ssg.checks.site import check_site, locate
+from ssg.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ssg.model import Finding
 
 __all__ = ("check_paths",)
 
+_PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+_MANY: Final = 200
+"""Files from which starting other processes pays."""
+_CHUNK: Final = 32
+
+
+class _Root(msgspec.Struct, frozen=True):
+    """A folder that is a site, or a single page."""
+
+    folder: Path
+    prefix: str
+    """Put before the paths in findings, so that several roots can be told apart."""
+    pages: tuple[str, ...]
+    files: frozenset[str]
+    whole: bool
+    """A folder: its links can be followed."""
+
 
 def check_paths(paths: Sequence[Path]) -> tuple[int, tuple[Finding, ...]]:
-    """How many pages were checked, and the findings. A folder is a site's root: absolute links resolve inside it."""
-    del paths
-    return 0, ()
+    """How many pages were checked, and the findings. A folder is a site's root: absolute links resolve inside it.
+
+    Raises:
+        UsageError: there is nothing at one of the paths.
+
+    """
+    roots = [_root(path, prefix=len(paths) > 1) for path in paths]
+    findings: list[Finding] = []
+    for root in roots:
+        reports = _reports(root)
+        for report in reports:
+            findings += report.findings
+        findings += _across(root, reports)
+    return sum(len(root.pages) for root in roots), tuple(findings)
+
+
+def _root(path: Path, *, prefix: bool) -> _Root:
+    if path.is_file():
+        return _Root(path.parent, "", (path.name,), frozenset({path.name}), whole=False)
+    if not path.is_dir():
+        raise UsageError(f"There is no file or folder {path}.", "Name HTML files, or a folder that holds some.")
+    files: list[str] = []
+    for folder, inner, names in os.walk(path):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        files += (Path(folder, name).relative_to(path).as_posix() for name in names)
+    pages = sorted(name for name in files if os.path.splitext(name)[1].lower() in _PAGES)  # noqa: PTH122 - on strings
+    return _Root(path, f"{path.name}/" if prefix else "", tuple(pages), frozenset(files), whole=True)
+
+
+def _reports(root: _Root) -> list[PageReport]:
+    chunks = [root.pages[start : start + _CHUNK] for start in range(0, len(root.pages), _CHUNK)]
+    if len(root.pages) < _MANY or (os.cpu_count() or 1) == 1:
+        return [report for chunk in chunks for report in _check_chunk(root.folder, root.prefix, chunk)]
+    with ProcessPoolExecutor() as pool:
+        done = pool.map(_check_chunk, [root.folder] * len(chunks), [root.prefix] * len(chunks), chunks)
+        return [report for chunk in done for report in chunk]
+
+
+def _check_chunk(folder: Path, prefix: str, names: Sequence[str]) -> list[PageReport]:
+    return [_check_file(folder / name, prefix, name) for name in names]
+
+
+def _check_file(file: Path, prefix: str, name: str) -> PageReport:
+    html, problems = read_page(file, prefix + name)
+    if html is None:
+        return PageReport(problems, check_html("<!DOCTYPE html>", name).facts)
+    report = check_html(html, prefix + name)
+    facts = msgspec.structs.replace(report.facts, path=name)
+    return PageReport((*problems, *report.findings), facts)
+
+
+def _across(root: _Root, reports: Sequence[PageReport]) -> list[Finding]:
+    facts = {report.facts.path: report.facts for report in reports}
+    if not root.whole:
+        # What lies beside a single page is not known; only its own anchors can be followed.
+        facts = {path: msgspec.structs.replace(f, hrefs=_own(f.hrefs), title="") for path, f in facts.items()}
+    placed = []
+    for finding in check_site(facts, root.files, "/"):
+        spot = finding.html
+        if spot is not None:
+            html, _ = read_page(root.folder / finding.page, finding.page)
+            spot = locate(html or "", spot.snippet)
+        placed.append(msgspec.structs.replace(finding, html=spot, page=root.prefix + finding.page))
+    return placed
+
+
+def _own(hrefs: Sequence[str]) -> tuple[str, ...]:
+    return tuple(href for href in hrefs if href.startswith("#"))

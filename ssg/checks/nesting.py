@@ -1,7 +1,7 @@
 """Tags that do not nest as HTML asks (https://html.spec.whatwg.org/multipage/parsing.html#tree-construction).
 
-The parser mends such tags without a word, so the source is read once more. A page whose end tags stand in the order in which
-the finished tree would write them has no such tag; only others are read tag by tag.
+The parser mends such tags without a word, so the source is read once more. A page whose end tags stand in the order in
+which the finished tree would write them has no such tag; only others are read tag by tag.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 __all__ = ("owned", "owner")
 
 
-
 def owner(element: Element, page: PageView) -> Element | None:
     """The nearest element above that has a role; None at the top."""
     above: Element | None = _above(element, page)

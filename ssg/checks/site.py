@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.model import HtmlSpot
+from ssg.checks.dom import Dom
+from ssg.checks.facts import addresses
+from ssg.checks.site_map import SiteMap
+from ssg.checks.site_rules import SITE_RULES
+from ssg.model import Finding, HtmlSpot
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from ssg.model import Finding, PageFacts
+    from ssg.model import PageFacts
 
 __all__ = ("check_site", "locate")
 
@@ -18,14 +22,30 @@ def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path
     """Findings across pages.
 
     `facts` is by output path, `files` holds the path of everything that will be published, and `base_path` is the
-    path under which the site is served, with both slashes: `/` or `/news/`. A finding about a link carries no
-    position; `locate` finds it in the page.
+    path under which the site is served, with both slashes: `/` or `/news/`. A finding about a link has the address as
+    its `html.snippet` and no place yet; `locate(html, snippet)` finds it in the page.
     """
-    del facts, files, base_path
-    return []
+    site = SiteMap(facts, files, base_path)
+    return [
+        Finding(
+            rule=rule.id,
+            severity=rule.severity,
+            message=problem.message,
+            hint=problem.hint,
+            wcag=rule.wcag,
+            act=rule.act,
+            page=problem.page,
+            html=HtmlSpot(1, 1, "", problem.address) if problem.address else None,
+        )
+        for rule in SITE_RULES
+        for problem in rule.check(site)
+    ]
 
 
 def locate(html: str, href: str) -> HtmlSpot:
     """Where a page first uses an address; line 1, column 1 when it does not."""
-    del html, href
+    page = Dom(html)
+    for element in page.elements:
+        if href in addresses(element):
+            return page.spot(element)
     return HtmlSpot(1, 1, "html", "")

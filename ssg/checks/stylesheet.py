@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+import tinycss2  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,15 +45,11 @@ class StyleRule(msgspec.Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=64)
 def parse_stylesheet(text: str) -> tuple[StyleRule, ...]:
     """The rules of a stylesheet in source order, one for each selector; what cannot be read is left out."""
-    import tinycss2  # noqa: PLC0415 - pages of our own theme have no <style>, so most builds never need it
-
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     return tuple(_rules(nodes, ""))
 
 
 def _rules(nodes: list[Any], media: str) -> Iterator[StyleRule]:
-    import tinycss2  # noqa: PLC0415 - as above
-
     for node in nodes:
         if node.type == "at-rule" and node.content is not None and node.lower_at_keyword in ("media", "supports"):
             query = " ".join(tinycss2.serialize(node.prelude).lower().split())
@@ -77,8 +74,6 @@ def _rule(selector: str, media: str, declarations: tuple[Declaration, ...]) -> S
 
 
 def _selectors(prelude: list[Any]) -> Iterator[str]:
-    import tinycss2  # noqa: PLC0415 - as above
-
     part: list[Any] = []
     for token in [*prelude, None]:
         if token is None or (token.type == "literal" and token.value == ","):
@@ -92,8 +87,6 @@ def _selectors(prelude: list[Any]) -> Iterator[str]:
 
 def parse_declarations(content: Any) -> tuple[Declaration, ...]:
     """The declarations of a rule's block or of a `style` attribute."""
-    import tinycss2  # noqa: PLC0415 - as above
-
     return tuple(
         Declaration(node.lower_name if not node.name.startswith("--") else node.name, value, node.important)
         for node in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)

@@ -1,4 +1,4 @@
-"""What the rules ask of a page: elements by name and role, accessible names, visibility, focus. Each is computed once."""
+"""What the rules ask of a page: elements by name and role, accessible names, visibility, focus. Each is found once."""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ def check(page: PageView) -> Iterator[Problem]:
     for image in page.tagged("img"):
         credit = credit_in(image.attr("alt") or "")
         if credit and page.exposed(image):
-            yield Problem(image, f"The alternative text holds a credit: “{credit}”.", "Move the credit into the caption.")
+            yield Problem(
+                image, f"The alternative text holds a credit: “{credit}”.", "Move the credit into the caption."
+            )
 
 
 RULE = Rule(id="alt-credit", severity="warning", check=check, elements=("img",))

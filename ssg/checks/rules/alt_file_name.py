@@ -28,7 +28,9 @@ def check(page: PageView) -> Iterator[Problem]:
     for image in page.tagged("img"):
         alt = image.attr("alt") or ""
         if (file_name_in(alt) or placeholder(alt)) and page.exposed(image):
-            yield Problem(image, f"“{alt}” does not say what the picture shows.", "Describe the picture in one sentence.")
+            yield Problem(
+                image, f"“{alt}” does not say what the picture shows.", "Describe the picture in one sentence."
+            )
 
 
 RULE = Rule(id="alt-file-name", severity="warning", wcag=("1.1.1",), check=check, elements=("img",))

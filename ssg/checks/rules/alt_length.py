@@ -1,7 +1,9 @@
 """An alternative text should be short: it is heard in one go.
 
 Bad:
-    <img src="ferry.jpg" alt="A white car ferry of the newest kind turns slowly at the long stone pier of the old harbour at dusk, while eleven small trucks, two buses and about forty people with bags and boxes wait behind a yellow line for the ramp to come down, and gulls circle over the fish market.">
+    <img src="ferry.jpg" alt="A white car ferry of the newest kind turns slowly at the long stone pier of the old
+    harbour at dusk, while eleven small trucks, two buses and about forty people with bags and boxes wait behind a
+    yellow line for the ramp to come down, and gulls circle over the fish market.">
 
 Good:
     <img src="ferry.jpg" alt="A white car ferry turns at a stone pier; trucks and people wait.">

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_CREDIT = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+_CREDIT = re.compile("\\s*[(\uff08][^()\uff08\uff09]*[)\uff09]\\s*$")  # Korean captions use full-width brackets too
 
 
 def check(page: PageView) -> Iterator[Problem]:

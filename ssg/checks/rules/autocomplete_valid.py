@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 
 _CONTACT: Final = frozenset(
-    "tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix tel-extension email impp"
-    .split()  # noqa: SIM905 - a line of tokens reads better
+    """tel tel-country-code tel-national tel-area-code tel-local tel-local-prefix tel-local-suffix tel-extension email
+    impp""".split()  # noqa: SIM905 - a line of tokens reads better
 )
 _OTHER: Final = frozenset(
     """name honorific-prefix given-name additional-name family-name honorific-suffix nickname username new-password
@@ -60,7 +60,7 @@ def _usable(field: Element, page: PageView) -> bool:
     if field in page.unexposed or is_disabled(field) or field.attr("aria-disabled") == "true":
         return False
     reached = (tab_index(field) or 0) >= 0 or page.role(field) in ROLES
-    return reached and not (page.role(field) == "none")
+    return reached and page.role(field) != "none"
 
 
 def _valid(parts: list[str]) -> bool:

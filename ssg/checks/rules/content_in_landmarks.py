@@ -23,7 +23,18 @@ if TYPE_CHECKING:
 
 
 _LANDMARKS: Final = frozenset(
-    {"banner", "complementary", "contentinfo", "main", "navigation", "region", "search", "form", "dialog", "alertdialog"}
+    {
+        "banner",
+        "complementary",
+        "contentinfo",
+        "main",
+        "navigation",
+        "region",
+        "search",
+        "form",
+        "dialog",
+        "alertdialog",
+    }
 )
 _TRANSPARENT: Final = frozenset({"", "generic", "none"})
 

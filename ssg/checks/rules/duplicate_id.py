@@ -29,7 +29,9 @@ def check(page: PageView) -> Iterator[Problem]:
     for element in found:
         name = element.attr("id") or ""
         if name and page.by_id[name] is not element:
-            yield Problem(element, f"The id “{name}” stands more than once on this page.", "Give this element another id.")
+            yield Problem(
+                element, f"The id “{name}” stands more than once on this page.", "Give this element another id."
+            )
 
 
 RULE = Rule(id="duplicate-id", severity="warning", check=check)

@@ -1,7 +1,7 @@
 """HTML has to be written as browsers expect it.
 
-A browser repairs what is written wrongly, and not every one repairs it in the same way. A quotation mark that is missing
-can swallow a whole paragraph.
+A browser repairs what is written wrongly, and not every one repairs it in the same way. A quotation mark that is
+missing can swallow a whole paragraph.
 
 Bad:
     <p class="lead" class="first">One timetable from May.</p>
@@ -28,8 +28,14 @@ if TYPE_CHECKING:
 _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "duplicate-attribute": ("An attribute stands twice on the same element.", "Keep one of them."),
     "missing-whitespace-between-attributes": ("There is no space between two attributes.", "Put a space between them."),
-    "unexpected-character-in-attribute-name": ("An attribute's name holds a quotation mark.", "Look for a missing quote."),
-    "unexpected-character-in-unquoted-attribute-value": ("A value without quotes holds a sign that needs them.", "Quote it."),
+    "unexpected-character-in-attribute-name": (
+        "An attribute's name holds a quotation mark.",
+        "Look for a missing quote.",
+    ),
+    "unexpected-character-in-unquoted-attribute-value": (
+        "A value without quotes holds a sign that needs them.",
+        "Quote it.",
+    ),
     "missing-attribute-value": ("An attribute has an equals sign and no value.", "Write the value in quotes."),
     "eof-in-tag": ("The page ends inside a tag.", "Close the tag with >."),
     "eof-in-comment": ("The page ends inside a comment.", "Close the comment with -->."),

@@ -35,6 +35,4 @@ def check(page: PageView) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    id="iframe-name", severity="error", wcag=("4.1.2",), act=("cae760",), check=check, elements=("iframe",)
-)
+RULE = Rule(id="iframe-name", severity="error", wcag=("4.1.2",), act=("cae760",), check=check, elements=("iframe",))

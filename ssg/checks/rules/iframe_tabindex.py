@@ -41,6 +41,4 @@ def _usable(frame: Element, page: PageView) -> bool:
     return not tiny and frame not in page.unrendered and frame.attr("inert") is None
 
 
-RULE = Rule(
-    id="iframe-tabindex", severity="error", wcag=("2.1.1",), act=("akn7bn",), check=check, elements=("iframe",)
-)
+RULE = Rule(id="iframe-tabindex", severity="error", wcag=("2.1.1",), act=("akn7bn",), check=check, elements=("iframe",))

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from ssg.checks.alt_text import words_of
 from ssg.checks.aria_roles import LINKS
-from ssg.checks.visible_text import visible_text
 from ssg.checks.rule import Problem, Rule
+from ssg.checks.visible_text import visible_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

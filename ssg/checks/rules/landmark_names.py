@@ -37,7 +37,9 @@ def check(page: PageView) -> Iterator[Problem]:
     for (role, name), elements in groups.items():
         for element in elements[1:]:
             called = f"is called “{name}” like another" if name else "has no name to tell it from another"
-            yield Problem(element, f"This part of the page ({role}) {called}.", 'Add aria-label="…" that says what it is.')
+            yield Problem(
+                element, f"This part of the page ({role}) {called}.", 'Add aria-label="…" that says what it is.'
+            )
 
 
 RULE = Rule(id="landmark-names", severity="warning", check=check)

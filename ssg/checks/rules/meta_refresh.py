@@ -34,6 +34,4 @@ def check(page: PageView) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    id="meta-refresh", severity="error", wcag=("2.2.1",), act=("bc659a",), check=check, elements=("meta",)
-)
+RULE = Rule(id="meta-refresh", severity="error", wcag=("2.2.1",), act=("bc659a",), check=check, elements=("meta",))

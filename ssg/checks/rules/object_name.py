@@ -42,6 +42,4 @@ def _shows_media(element: Element) -> bool:
     return bool(address) and not address.endswith(_TEXT_TYPES) and "." in address.rsplit("/", 1)[-1]
 
 
-RULE = Rule(
-    id="object-name", severity="error", wcag=("1.1.1",), act=("8fc3b6",), check=check, elements=("object",)
-)
+RULE = Rule(id="object-name", severity="error", wcag=("1.1.1",), act=("8fc3b6",), check=check, elements=("object",))

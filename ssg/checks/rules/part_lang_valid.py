@@ -25,7 +25,7 @@ def check(page: PageView) -> Iterator[Problem]:
     """Elements with visible text whose language is not registered."""
     for element in page.having("lang"):
         tag = (element.attr("lang") or "").strip(HTML_SPACE)
-        if element.tag == "html" or not tag and element.attr("lang") == "":
+        if element.tag == "html" or (not tag and element.attr("lang") == ""):
             continue
         if not is_language(tag) and has_own_text(element, page, "lang"):
             yield Problem(

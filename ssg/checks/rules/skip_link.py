@@ -15,8 +15,8 @@ Good:
 
 from __future__ import annotations
 
-from urllib.parse import unquote
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from ssg.checks.rule import Problem, Rule
 

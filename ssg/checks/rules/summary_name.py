@@ -31,6 +31,4 @@ def check(page: PageView) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    id="summary-name", severity="error", wcag=("4.1.2",), act=("2t702h",), check=check, elements=("summary",)
-)
+RULE = Rule(id="summary-name", severity="error", wcag=("4.1.2",), act=("2t702h",), check=check, elements=("summary",))

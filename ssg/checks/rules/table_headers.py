@@ -35,7 +35,7 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(
                 element,
                 "This table has no header cells.",
-                'Make the cells of the first row <th scope="col">; if it is no table of data, write role="presentation".',
+                'Make the cells of the first row <th scope="col">; for a table without data write role="presentation".',
             )
         for header in table.headers():
             if not page.name(header) and table.start[header] != (0, 0) and page.exposed(header):

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _PHRASES: Final = frozenset(
     """click|click here|here|this|this link|this page|link|more|read|read more|read on|read this|learn more|see more|
     find out more|more info|more information|details|continue|continue reading|go|full story|view|view more|download|
-    여기|여기를 클릭|클릭|더 보기|더보기|자세히|자세히 보기|바로가기|링크""".replace("\n", "").replace("    ", "").split("|")
+    여기|여기를 클릭|클릭|더 보기|더보기|자세히|자세히 보기|바로가기|링크""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 _LONGEST_PHRASE: Final = max(map(len, _PHRASES)) + 4
 _LONGEST_ADDRESS: Final = 40

@@ -61,6 +61,4 @@ def _value(text: str) -> float:
     return float(found.group()) if found else 0.0
 
 
-RULE = Rule(
-    id="viewport-zoom", severity="error", wcag=("1.4.4",), act=("b4f0c3",), check=check, elements=("meta",)
-)
+RULE = Rule(id="viewport-zoom", severity="error", wcag=("1.4.4",), act=("b4f0c3",), check=check, elements=("meta",))

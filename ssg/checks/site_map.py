@@ -1,0 +1,74 @@
+"""Where the addresses on the pages of a site lead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from ssg.model import PageFacts
+
+__all__ = ("SiteMap",)
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_INDEX: Final = "index.html"
+
+
+class SiteMap:
+    """The pages of a site, and everything else that is published."""
+
+    def __init__(self, facts: Mapping[str, PageFacts], files: Collection[str], base_path: str) -> None:
+        self.facts = {normalize("NFC", path): found for path, found in facts.items()}
+        self.files = {normalize("NFC", path) for path in files} | self.facts.keys()
+        self._base = base_path.rstrip("/") + "/"
+        self._known: dict[str, str | None] = {}
+
+    def target(self, page: str, address: str) -> str | None:
+        """The output path that an address leads to; empty for other sites, None when nothing is there.
+
+        Percent-encoding is undone and the path is composed to NFC; a folder stands for its index.html.
+        """
+        path = address.partition("#")[0].partition("?")[0]
+        if not path:
+            return page
+        if path[0] != "/":
+            if _SCHEME.match(path):
+                return ""
+            # A relative address means the same on all pages of a folder.
+            path = f"{self._base}{page.rpartition('/')[0]}/{path}" if "/" in page else self._base + path
+        elif path.startswith("//"):
+            return ""
+        if path not in self._known:
+            self._known[path] = self._find(path)
+        return self._known[path]
+
+    def fragment(self, address: str) -> str:
+        """The decoded fragment that must be on the target page; empty when there is none to look for."""
+        fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
+        return "" if fragment.lower() == "top" else fragment
+
+    def _find(self, path: str) -> str | None:
+        if not path.startswith(self._base):
+            return _INDEX if path + "/" == self._base and _INDEX in self.files else None
+        wanted = normalize("NFC", _without_dots(unquote(path[len(self._base) :])))
+        folder = wanted.rstrip("/")
+        inside = f"{folder}/{_INDEX}" if folder else _INDEX
+        if wanted == "" or wanted.endswith("/"):
+            return inside if inside in self.files else None
+        # Hosts redirect a folder without its slash, and most find a page without its ending.
+        return next((found for found in (wanted, inside, f"{wanted}.html") if found in self.files), None)
+
+
+def _without_dots(path: str) -> str:
+    parts: list[str] = []
+    pieces = path.split("/")
+    for piece in pieces:
+        if piece == "..":
+            del parts[-1:]
+        elif piece not in (".", ""):
+            parts.append(piece)
+    return "/".join(parts) + ("/" if pieces[-1] in ("", ".", "..") and parts else "")
