@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.checks.engine import check_html
+from ssg.checks.site import locate
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
 from ssg.model import Body, Finding, Output, Page
@@ -60,10 +61,16 @@ def place_links(
             continue
         body = next(iter(bodies(page)), None)
         rendered = renderer.render(page, body)
-        mine = [finding for finding in findings if finding.page == page.path]
-        spotted = mine
-        placed += _origins(renderer, rendered).place(spotted)
+        mine = [_spotted(finding, rendered.html) for finding in findings if finding.page == page.path]
+        placed += _origins(renderer, rendered).place(mine)
     return placed
+
+
+def _spotted(finding: Finding, html: str) -> Finding:
+    """The finding at the place where the page writes the address that it is about."""
+    if finding.html is None or finding.html.selector:
+        return finding
+    return msgspec.structs.replace(finding, html=locate(html, finding.html.snippet))
 
 
 def _page(renderer: Renderer, job: Job) -> Output:

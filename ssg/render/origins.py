@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import msgspec
 
@@ -86,7 +87,8 @@ def _key_of(spot: HtmlSpot) -> str:
 def _column(written: str, snippet: str) -> int:
     """Where in the written line the element's address stands, else where the line's text begins."""
     match = _ADDRESS.search(snippet)
-    address = unescape(match[1]).rsplit("/", 1)[-1] if match else ""
+    # The last part of the address is what an author wrote, whatever the page made of the rest.
+    address = unquote(unescape(match[1])).rstrip("/").rsplit("/", 1)[-1] if match else ""
     found = written.find(address) if address else -1
     if found >= 0:
         return found + 1
