@@ -67,7 +67,7 @@ class PageContext(Context):
     templates call only their macros and the functions that docs/themes.md lists.
     """
 
-    def call(self, function: Callable[..., Any], *args: Any, **values: Any) -> Any:  # type: ignore[override]  # the parent hides its names
+    def call(self, function: Callable[..., Any], *args: Any, **values: Any) -> Any:
         """What the function gives."""
         values.pop("_loop_vars", None)
         values.pop("_block_vars", None)
