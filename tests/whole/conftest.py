@@ -109,8 +109,8 @@ def copy_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Sit
 
 @pytest.fixture(scope="session")
 def newsroom(copy_newsroom: Callable[..., Site]) -> Site:
-    """The sample newsroom, built as it is."""
-    return copy_newsroom("newsroom")
+    """The sample newsroom with shorter lists than it has, so that they have older pages."""
+    return copy_newsroom("newsroom", {"page_size = 12": "page_size = 4"})
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HOST = "https://saltmarsh-wire.example"
 ADDRESSES = ("href", "src", "poster", "action", "data", "cite", "srcset")
 META = {"og:url", "og:image", "article:author", "twitter:image"}
+SHORT_LISTS = {"page_size = 12": "page_size = 4"}
 ELSEWHERE = ("mailto:", "tel:")
 
 
@@ -26,14 +27,16 @@ def hosted(request: pytest.FixtureRequest, newsroom: Any, copy_newsroom: Callabl
     """Output folder and the address at which it is meant to lie."""
     if request.param == "at the root":
         return newsroom.output, f"{HOST}/"
-    moved = copy_newsroom("news", {f'base_url = "{HOST}/"': f'base_url = "{HOST}/news/"'})
+    moved = copy_newsroom("news", {f'base_url = "{HOST}/"': f'base_url = "{HOST}/news/"', **SHORT_LISTS})
     return moved.output, f"{HOST}/news/"
 
 
 @pytest.fixture(scope="module")
 def folder(copy_newsroom: Callable[..., Any]) -> Path:
     """Output that is opened from a disk."""
-    output: Path = copy_newsroom("relative", {"\n\n[organization]": '\nlinks = "relative"\n\n[organization]'}).output
+    output: Path = copy_newsroom(
+        "relative", {"\n\n[organization]": '\nlinks = "relative"\n\n[organization]', **SHORT_LISTS}
+    ).output
     return output
 
 

@@ -74,6 +74,7 @@ BODIES = tuple(form.format(scheme) for form in MARKDOWN for scheme in SCHEMES)
 """Put into bodies."""
 URL_ATTRIBUTES = ("href", "src", "action", "formaction", "srcset", "poster", "data", "cite", "background", "xlink:href")
 BAD_SCHEME = re.compile(r"(javascript|data|vbscript|blob|file):", re.IGNORECASE)
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 FORBIDDEN = ("script", "iframe", "object", "embed", "applet", "base", "style", "svg", "math", "template", "noscript")
 
 
@@ -189,10 +190,11 @@ def active(soup: BeautifulSoup) -> Iterator[str]:
 
 
 def feed_html(path: Path) -> Iterator[str]:
-    """HTML in feeds: what a reader's program will show."""
+    """What a feed reader takes for HTML: in RSS these two fields, in Atom what says so."""
     if path.suffix == ".xml":
         for element in ET.parse(path).iter():
-            if element.tag.rpartition("}")[2] in {"encoded", "content", "description", "summary"} and element.text:
+            is_html = element.tag in {"description", CONTENT} or element.get("type") == "html"
+            if is_html and element.text:
                 yield element.text
     elif path.name == "feed.json":
         feed = json.loads(path.read_text(encoding="utf-8"))
