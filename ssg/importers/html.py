@@ -67,7 +67,7 @@ def read(data: bytes, name: str) -> Imported:  # noqa: ARG001  every importer ha
 def _parse(data: bytes) -> tuple[BeautifulSoup, str]:
     """The page's tree as a browser builds it, and a sentence if its encoding had to be guessed.
 
-    turbohtml mends the markup (it follows the HTML standard and has no limit of depth), Beautiful Soup then reads it
+    turbohtml mends the markup (it follows the HTML standard and loses no word), Beautiful Soup then reads it
     without having to guess (docs/decisions/0014-saved-pages-mended-first.md).
     """
     text, guessed = decode(data, declared_encoding(data))

@@ -32,7 +32,7 @@ _BYLINE = frozenset({"byline", "dateline-time", "timestamp", "author", "authors"
 _WORD = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SHARE_OF_STORY = 0.5
-_DEEP = 150
+_DEEP = 100
 _SHORT = 200
 
 
@@ -54,10 +54,16 @@ def find_story(soup: BeautifulSoup) -> StoryElement | None:
         if found:
             return _sound(max(found, key=_weight), note)
     blocks = [element for element in soup.find_all(["div", "section", "td", "body"]) if _own_weight(element)]
+    if not blocks and soup.body and one_line(soup.body.get_text(" ")) != _headline_text(soup):
+        blocks = [soup.body]
     if not blocks:
         return None
     note = "The page does not mark its story; the part with most text was taken. Compare it with the original."
     return _sound(max(blocks, key=_own_weight), note)
+
+
+def _headline_text(soup: BeautifulSoup) -> str:
+    return one_line(" ".join(heading.get_text(" ") for heading in soup.find_all("h1")))
 
 
 def _sound(element: Tag, note: str) -> StoryElement:
@@ -80,16 +86,17 @@ def _own_weight(element: Tag) -> int:
 
 
 def _flatten(element: Tag) -> bool:
-    """Takes out the elements below a depth that no article has; the converter is recursive."""
+    """Makes plain text of what is nested deeper than any article is; the converter is recursive."""
     deep = []
     stack = [(element, 0)]
     while stack:
         tag, depth = stack.pop()
-        if depth > _DEEP:
+        if depth == _DEEP:
             deep.append(tag)
-        stack += [(child, depth + 1) for child in tag.children if isinstance(child, Tag)]
-    for tag in reversed(deep):
-        tag.unwrap()
+        else:
+            stack += [(child, depth + 1) for child in tag.children if isinstance(child, Tag)]
+    for tag in deep:
+        tag.string = one_line(tag.get_text(" "))
     return bool(deep)
 
 

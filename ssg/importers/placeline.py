@@ -13,7 +13,7 @@ from ssg.importers.moments import MONTH, month_number
 
 __all__ = ("Opening", "dateline_fields", "parse_opening")
 
-_PLACE = r"(?P<place>(?:[A-Z][A-Z.'\u2019-]+|[^\W\d_a-zA-Z]+)(?![a-z])[^()\n]{0,60}?)"
+_PLACE = r"(?P<place>(?:[A-Z][A-Z.'\u2019-]{1,60}|[^\W\d_a-zA-Z]{1,60})(?![a-z])[^()\n]{0,60}?)"
 _DAY = rf"(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})(?:,\s+(?P<year>\d{{4}}))?"
 _SOURCE = r"\((?P<source>[^()\n]{1,60})\)"
 _DASH = r"\s*(?:--+|\u2014|\u2013|-(?=\s))\s*"

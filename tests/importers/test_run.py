@@ -95,7 +95,7 @@ def test_pictures_from_outside_the_page_s_folder_stay_there(site: Path) -> None:
 
 def test_deep_and_long_headlines_and_pages_are_imported(site: Path) -> None:
     deep = site / "deep.html"
-    deep.write_text("<h1>Deep</h1>" + "<div>" * 20_000 + "<p>words</p>", encoding="utf-8")
+    deep.write_text("<h1>Deep</h1>" + "<div>" * 100_000 + "<p>words</p>", encoding="utf-8")
     long = site / "long.html"
     long.write_text(f"<article><h1>{'안개 소식 ' * 300}</h1><p>words</p></article>", encoding="utf-8")
     results = list(import_files("html", [deep, long], site, "sea", "UTC"))
