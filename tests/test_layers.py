@@ -16,9 +16,9 @@ MAX_LINES = 400
 
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("model.py", "errors.py"),
-    ("text.py",),
-    ("located.py",),
-    ("config.py", "config_file.py"),
+    ("text.py", "within.py"),
+    ("located/",),
+    ("config.py", "config_keys.py", "config_file.py"),
     ("content/",),
     ("checks/",),
     ("markdown/",),

@@ -1,0 +1,133 @@
+"""Reads content/site.toml and says everything that is wrong with it, each with line and column."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING, Any
+
+from ssg.config import Accessibility, Config, Feedback, KnownLimit, Organization, SectionConfig, TagConfig
+from ssg.config_keys import SITE
+from ssg.errors import EnvironmentalError, UsageError
+from ssg.located import Problems
+from ssg.located.kinds import address_fault
+from ssg.located.problems import shown
+from ssg.located.schema import Reading, read_keys
+from ssg.located.toml_text import read_toml
+from ssg.within import find_inside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ssg.model import Finding
+
+__all__ = ("load_config",)
+
+FILE = "content/site.toml"
+RULE = "site-toml"
+_LIMIT = 256 * 1024
+_FORM_ID = re.compile(r"[A-Za-z0-9_-]+")
+_OTHER_NAMES = {"baseurl": "base_url", "url": "base_url", "lang": "language", "paginate": "page_size"}
+
+
+def load_config(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
+    """The site's configuration; None if anything in it is wrong, with all findings.
+
+    Raises:
+        UsageError: there is no content/site.toml below `root`.
+        EnvironmentalError: it cannot be read.
+
+    """
+    data = _read(root)
+    problems = Problems(FILE, RULE)
+    text = _decoded(data, problems)
+    node = None if text is None else read_toml(text, problems)
+    if node is None:
+        return None, tuple(problems.findings)
+    reading = Reading(problems, spots={})
+    values = read_keys(node, SITE, "", reading, _OTHER_NAMES)
+    feedback = _feedback(values, reading)
+    _check_logo(values, reading, root)
+    if problems.failed:
+        return None, tuple(problems.findings)
+    return _config(values, feedback, hashlib.blake2b(data, digest_size=16).digest()), tuple(problems.findings)
+
+
+def _config(values: dict[str, Any], feedback: Feedback, digest: bytes) -> Config:
+    accessibility = dict(values.get("accessibility", {}))
+    accessibility["limits"] = tuple(KnownLimit(**limit) for limit in accessibility.get("limits", ()))
+    return Config(
+        **{
+            **values,
+            "organization": Organization(**values.get("organization", {})),
+            "feedback": feedback,
+            "accessibility": Accessibility(**accessibility),
+            "sections": {slug: SectionConfig(**keys) for slug, keys in values.get("sections", {}).items()},
+            "tags": {slug: TagConfig(**keys) for slug, keys in values.get("tags", {}).items()},
+            "digest": digest,
+        }
+    )
+
+
+def _feedback(values: dict[str, Any], reading: Reading) -> Feedback:
+    """The form's back end with all that it needs; a site that says nothing of it and has no address has no form."""
+    written = dict(values.get("feedback", {}))
+    written.setdefault("email", values.get("organization", {}).get("email", ""))
+    feedback = Feedback(**written)
+    if "feedback" not in reading.spots:
+        return feedback if feedback.email else Feedback(enabled=False)
+    needed, key = _what_it_needs(feedback)
+    if needed and feedback.enabled and f"feedback.{key}" not in reading.spots:
+        message = f"The back end {feedback.backend} needs a key {key}."
+        reading.problems.error(message, needed, *(reading.spots.get("feedback.backend") or reading.spots["feedback"]))
+    elif needed and feedback.enabled and key in written:
+        message = f"The value {shown(written[key])} of feedback.{key} cannot be used."
+        reading.problems.error(message, needed, *reading.spots[f"feedback.{key}"])
+    return feedback
+
+
+def _what_it_needs(feedback: Feedback) -> tuple[str, str]:
+    """What is missing for the back end, and under which key."""
+    if feedback.backend == "mailto" and not feedback.email:
+        return 'Write email = "desk@news.example" below [feedback].', "email"
+    if feedback.backend == "url" and address_fault(feedback.url):
+        return 'Write url = "https://forms.example/send" below [feedback].', "url"
+    if feedback.backend == "formspree" and not _FORM_ID.fullmatch(feedback.form_id):
+        return 'Write form_id = "abcdwxyz" below [feedback], as Formspree shows it.', "form_id"
+    return "", ""
+
+
+def _check_logo(values: dict[str, Any], reading: Reading, root: Path) -> None:
+    logo = values.get("organization", {}).get("logo")
+    if not logo:
+        return
+    _, fault = find_inside(root, "content", logo)
+    if fault:
+        message = f"The logo {shown(logo)} {fault}."
+        reading.problems.error(message, "Put the file below content/.", *reading.spots["organization.logo"])
+
+
+def _read(root: Path) -> bytes:
+    try:
+        return (root / FILE).read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        raise UsageError(f"There is no site here: {FILE} is missing.", "Start one with `ssg init my-site`.") from None
+    except (OSError, ValueError) as error:
+        raise EnvironmentalError(f"{FILE} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
+
+
+def _decoded(data: bytes, problems: Problems) -> str | None:
+    if len(data) > _LIMIT:
+        problems.error(f"The file is longer than {_LIMIT // 1024} KiB.", "Keep only the keys that you need.", 1, 1)
+        return None
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        problems.error("The file is in UTF-16.", "Save it as UTF-8.", 1, 1)
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        hint = "Save the file as UTF-8 text."
+        problems.error("There are bytes here that are not UTF-8.", hint, before.count("\n") + 1, column)
+        return None

@@ -1,0 +1,263 @@
+"""The keys that may stand in site.toml. A new key is one line here and a field in config.py."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import string
+from functools import cache
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ssg.located.kinds import (
+    address_fault,
+    email,
+    flag,
+    language,
+    language_tag,
+    line,
+    list_of,
+    number,
+    one_of,
+    record,
+    text,
+)
+from ssg.located.problems import shown
+from ssg.located.schema import Key, by_name
+from ssg.text import did_you_mean, slugify
+from ssg.within import path_fault
+
+if TYPE_CHECKING:
+    from ssg.located.node import Node
+    from ssg.located.schema import Kind, Reading
+
+__all__ = ("SITE",)
+
+PLACEHOLDERS = ("section", "slug", "year", "month", "day")
+_MOST_ON_A_PAGE = 500
+_THEME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_FIXED = re.compile(r"[\w.~-]*")
+"""What may stand in a permalink beside the placeholders."""
+_LOCAL_ZONES = frozenset({"localtime", "Factory", "posixrules"})
+"""Names that mean something else on each machine."""
+
+
+def base_url(node: Node, path: str, reading: Reading) -> str | None:
+    """The site's address with a trailing slash."""
+    value = line(node, path, reading)
+    if value is None:
+        return None
+    fault = address_fault(value)
+    if not fault and re.search(r"[?#]", value):
+        fault = "has a question mark or a hash, and a site's root has neither"
+    if not fault and ("//" in value.partition("://")[2] or "/../" in f"{value}/" or "/./" in f"{value}/"):
+        fault = "has an empty, . or .. part"
+    if fault:
+        reading.error(node, f"The address {shown(value)} {fault}.", "Write it as https://news.example/.")
+        return None
+    return value if value.endswith("/") else f"{value}/"
+
+
+def timezone(node: Node, path: str, reading: Reading) -> str | None:
+    """The IANA name of a time zone."""
+    value = line(node, path, reading)
+    if value is None or _is_zone(value):
+        return value
+    from zoneinfo import available_timezones  # noqa: PLC0415 - reads a folder of 600 files
+
+    near = did_you_mean(value, sorted(available_timezones()))
+    reading.error(
+        node,
+        f"There is no time zone {shown(value)}.",
+        f"Did you mean {near}?" if near else "Write one such as Asia/Seoul.",
+    )
+    return None
+
+
+@cache
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # not a name; a folder of names; not found
+        return False
+    return name not in _LOCAL_ZONES
+
+
+def permalink(node: Node, path: str, reading: Reading) -> str | None:
+    """The pattern of articles' addresses."""
+    value = line(node, path, reading)
+    if value is None:
+        return None
+    fault = _pattern_fault(value)
+    if fault:
+        hint = "Write it as /{section}/{year}/{slug}/."
+        reading.error(node, f"The permalink {shown(value)} {fault}.", hint)
+        return None
+    return value
+
+
+def _pattern_fault(pattern: str) -> str:
+    try:
+        parts = list(string.Formatter().parse(pattern))
+    except ValueError:
+        return "has a brace that is not closed"
+    for fixed, name, form, conversion in parts:
+        if name is not None and name not in PLACEHOLDERS:
+            near = did_you_mean(name, PLACEHOLDERS)
+            return f"has an unknown placeholder {{{name}}}{f'; did you mean {{{near}}}' if near else ''}"
+        if form or conversion:
+            return "has a placeholder with more than a name"
+        if not all(_FIXED.fullmatch(part) for part in fixed.split("/")):
+            return "has a character that addresses do not have"
+    if not any(name == "slug" for _, name, _, _ in parts):
+        return "has no {slug}, which tells stories apart"
+    if not pattern.startswith("/") or not pattern.endswith("/"):
+        return "does not begin and end with a slash"
+    segments = pattern.strip("/").split("/")
+    return "has an empty, . or .. part" if any(part in {"", ".", ".."} for part in segments) else ""
+
+
+def theme(node: Node, path: str, reading: Reading) -> str | None:
+    """The name of a theme's folder."""
+    value = line(node, path, reading)
+    if value is None or _THEME.fullmatch(value):
+        return value
+    reading.error(node, f"{shown(value)} is not the name of a theme.", "Write the name of a folder below themes/.")
+    return None
+
+
+def site_path(node: Node, path: str, reading: Reading) -> str | None:
+    """A path of the site that begins with a slash."""
+    value = line(node, path, reading)
+    if value is None:
+        return None
+    fault = "" if value.startswith("/") and not value.startswith("//") else "does not begin with one slash"
+    fault = fault or (path_fault(value) if value != "/" else "")
+    if not fault and ".." in value.split("/"):
+        fault = "has a part .."
+    if fault:
+        reading.error(node, f"The path {shown(value)} {fault}.", "Write it as /about/ or /logo.png.")
+        return None
+    return value
+
+
+def day(node: Node, path: str, reading: Reading) -> str | None:
+    """A date, as text."""
+    value = node.value
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value.isoformat()
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return dt.date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    written = shown(str(value)) if isinstance(value, (str, int, dt.date)) else node.kind
+    reading.error(node, f"The key {path} has to be a day, not {written}.", 'Write it as "2026-03-02".')
+    return None
+
+
+def by_slug(kind: Kind) -> Kind:
+    """A table whose keys are slugs."""
+
+    def read(node: Node, path: str, reading: Reading) -> dict[str, object] | None:
+        def check(name: str) -> tuple[str, str]:
+            slug = slugify(name)
+            hint = f"Write [{path}.{slug}]." if slug else "Write its slug, such as economy."
+            return ("", "") if slug == name else (f"{shown(name)} is not how a slug is written.", hint)
+
+        return _table(node, path, reading, kind, check)
+
+    return read
+
+
+def by_language(kind: Kind) -> Kind:
+    """A table whose keys are language tags."""
+
+    def read(node: Node, path: str, reading: Reading) -> dict[str, object] | None:
+        def check(name: str) -> tuple[str, str]:
+            tag, hint = language_tag(name)
+            if tag == name:
+                return "", ""
+            return f"{shown(name)} is not a language tag.", f"Write {tag}." if tag else hint
+
+        return _table(node, path, reading, kind, check)
+
+    return read
+
+
+def _table(node: Node, path: str, reading: Reading, kind: Kind, check: object) -> dict[str, object] | None:
+    if not isinstance(node.value, dict):
+        reading.error(node, f"The key {path} has to be a group of keys, not {node.kind}.", f"Write [{path}].")
+        return None
+    found = {}
+    for name, child in node.value.items():
+        message, hint = check(name)  # type: ignore[operator]  # a callable; named below
+        if message:
+            reading.problems.error(message, hint, *node.keys[name])
+            continue
+        value = kind(child, f"{path}.{name}", reading)
+        if value is not None:
+            found[name] = value
+    return found
+
+
+ORGANIZATION = by_name(
+    Key("name", line, "The publisher."),
+    Key("logo", site_path, "A picture below content/, with a leading slash."),
+    Key("email", email, "The desk."),
+    Key("address", line, "Postal address."),
+    Key("corrections_policy", site_path, "The page that says how errors are corrected."),
+    Key("ethics_policy", site_path, "The page that says what the newsroom holds itself to."),
+)
+FEEDBACK = by_name(
+    Key("backend", one_of("mailto", "url", "netlify", "formspree"), "Where the form sends its text."),
+    Key("url", line, "Where the form goes, with backend url."),
+    Key("form_id", line, "Formspree's id of the form."),
+    Key("email", email, "The address for mailto, and beside every other back end."),
+    Key("enabled", flag, "False leaves the form and its page out."),
+)
+LIMIT = by_name(
+    Key("what", line, "What is not accessible.", required=True),
+    Key("why", line, "Why not."),
+    Key("alternative", line, "What readers can do instead."),
+)
+ACCESSIBILITY = by_name(
+    Key("status", one_of("full", "partial", "non"), "How far the site conforms to WCAG."),
+    Key("limits", list_of(record(LIMIT, "[[accessibility.limits]]"), "[[accessibility.limits]]"), "Known limits."),
+    Key("method", text, "How the site was assessed."),
+    Key("email", email, "Whom to write to."),
+    Key("phone", line, "Whom to call."),
+    Key("response_time", line, "How fast an answer comes."),
+    Key("enforcement", text, "How to complain to the authority."),
+    Key("prepared", day, "The day on which the statement was prepared."),
+)
+SECTION = by_name(
+    Key("title", line, "What the menu calls the section."),
+    Key("titles", by_language(line), "What pages in other languages call it."),
+    Key("description", line, "What it is about."),
+    Key("lang", language, "Language of the section's own pages."),
+)
+TAG = by_name(
+    Key("title", line, "What the tag is called."),
+    Key("description", line, "What it is about."),
+)
+SITE = by_name(
+    Key("title", line, "The site's name.", required=True),
+    Key("base_url", base_url, "The address at which readers find the site.", required=True),
+    Key("language", language, "Language of the site's own words."),
+    Key("timezone", timezone, "Time zone of dates that do not name one."),
+    Key("tagline", line, "A few words below the name."),
+    Key("description", line, "One or two sentences for search."),
+    Key("theme", theme, "A folder below themes/, or default."),
+    Key("permalink", permalink, "The pattern of articles' addresses."),
+    Key("page_size", number(1, _MOST_ON_A_PAGE), "Stories on one list page."),
+    Key("home_size", number(1, _MOST_ON_A_PAGE), "Stories on the home page before the sections."),
+    Key("feed_size", number(1, _MOST_ON_A_PAGE), "Stories in a feed."),
+    Key("links", one_of("absolute", "relative"), "relative makes pages that can be opened from a folder."),
+    Key("raw_html", flag, "True lets Markdown contain HTML."),
+    Key("organization", record(ORGANIZATION, "[organization]"), "The publisher."),
+    Key("feedback", record(FEEDBACK, "[feedback]"), "The feedback form."),
+    Key("accessibility", record(ACCESSIBILITY, "[accessibility]"), "The accessibility statement."),
+    Key("sections", by_slug(record(SECTION, "[sections.economy]")), "Sections in menu order."),
+    Key("tags", by_slug(record(TAG, "[tags.islands]")), "Names of tags."),
+)

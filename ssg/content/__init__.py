@@ -1,0 +1,1 @@
+"""Reads what the newsroom owns: articles, people, standing pages and pictures."""
