@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from markupsafe import Markup
 
+from ssg.listing import ListView
 from ssg.markdown.body import RenderedBody, render_body
 from ssg.markdown.paragraphs import resolve_pointer
 from ssg.markdown.state import BodyContext
@@ -97,7 +98,7 @@ class Renderer:
             page=shown,
             site=site,
             data=view,
-            head=head_of(shown, title, _section(page, speech), self.config, self.links),
+            head=head_of(shown, _numbered(title, page, speech), _section(page, speech), self.config, self.links),
             body=Markup(rendered.html) if rendered else "",  # noqa: S704  markdown-it escaped it
             dir=speech.direction,
             t=speech.t,
@@ -174,6 +175,12 @@ def _title(page: Page, speech: Speech) -> str:
     if page.kind == "section" and page.data.term:
         return speech.section_name(page.data.term)
     return page.title
+
+
+def _numbered(title: str, page: Page, speech: Speech) -> str:
+    """What the tab says: the older pages of a list must not have the title of its front (WCAG 2.4.2)."""
+    number = page.data.number if isinstance(page.data, ListView) else 0
+    return f"{title}, {speech.t('page_number', number=number)}" if number else title
 
 
 def _section(page: Page, speech: Speech) -> str:
