@@ -1,0 +1,179 @@
+"""How the checker does on the test cases of W3C's ACT rules: a table by rule, and a report in W3C's own form.
+
+    python bench/act.py [--suite FOLDER] [--earl FILE] [--misses]
+
+A case speaks about one rule only: it counts whether a finding of severity error or warning was reported by a rule
+of ours that claims the ACT rule. `failed` cases must be reported, `passed` and `inapplicable` ones must not; `review`
+counts as neither. W3C calls a rule complete when every case is right, partial when nothing is wrongly reported but
+something is missed, inconsistent when something is wrongly reported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ssg import __version__
+from ssg.checks.engine import check_html
+from ssg.checks.rules import RULES
+
+ROOT = Path(__file__).parents[1]
+SUITE = Path(os.environ.get("SSG_ACT_SUITE") or ROOT.parent / "shared" / "suites" / "act")
+CONTEXT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/earl-context.json"
+PLACE = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases/{rule}/{case}.{format}"
+CLASSES = ("static", "static_css", "static_linked", "langid", "semantic", "render", "media")
+
+
+class Score(NamedTuple):
+    """One case, and what the checker said about it."""
+
+    case: dict[str, Any]
+    claimed: bool
+    reported: bool
+    review: bool
+
+    @property
+    def must(self) -> bool:
+        """Whether it has to be reported."""
+        return bool(self.case["expected"] == "failed")
+
+    @property
+    def wrong(self) -> bool:
+        """Reported although it must not be."""
+        return self.reported and not self.must
+
+    @property
+    def missed(self) -> bool:
+        """Not reported although it must be."""
+        return self.must and not self.reported
+
+    @property
+    def name(self) -> str:
+        """For messages."""
+        return f"{self.case['rule']} {self.case['title']} ({self.case['case'][:8]})"
+
+    @property
+    def outcome(self) -> str:
+        """In the words of EARL."""
+        if not self.claimed:
+            return "earl:untested"
+        if self.reported:
+            return "earl:failed"
+        if self.review:
+            return "earl:cantTell"
+        return f"earl:{self.case['expected']}" if not self.must else "earl:passed"
+
+
+def load_cases(suite: Path = SUITE) -> list[dict[str, Any]]:
+    """The cases of the suite."""
+    with (suite / "cases.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def score(cases: list[dict[str, Any]]) -> list[Score]:
+    """Every case with what was said about it."""
+    claimed = {act for rule in RULES for act in rule.act}
+    return [_score(case, claimed) for case in cases]
+
+
+def _score(case: dict[str, Any], claimed: set[str]) -> Score:
+    if case["rule"] not in claimed:
+        return Score(case, claimed=False, reported=False, review=False)
+    findings = [f for f in check_html(case["html"], "case.html").findings if case["rule"] in f.act]
+    severities = {finding.severity for finding in findings}
+    return Score(case, claimed=True, reported=bool(severities - {"review"}), review="review" in severities)
+
+
+def consistency(scores: list[Score]) -> str:
+    """W3C's word for the result of one rule."""
+    if not scores[0].claimed:
+        return "untested"
+    if any(one.wrong for one in scores):
+        return "inconsistent"
+    return "partial" if any(one.missed for one in scores) else "complete"
+
+
+def by_rule(scores: list[Score]) -> dict[str, list[Score]]:
+    """The scores of each ACT rule."""
+    found: dict[str, list[Score]] = {}
+    for one in scores:
+        found.setdefault(one.case["rule"], []).append(one)
+    return found
+
+
+def earl(scores: list[Score]) -> dict[str, Any]:
+    """The report as W3C's act-tools read it (EARL 1.0 in JSON-LD)."""
+    ours = {act: rule.id for rule in RULES for act in rule.act}
+    subjects = [
+        {
+            "@type": ["earl:TestSubject", "sch:WebPage"],
+            "source": PLACE.format(**one.case),
+            "assertions": [
+                {
+                    "@type": "earl:Assertion",
+                    "mode": "earl:automatic",
+                    "result": {"@type": "earl:TestResult", "outcome": one.outcome},
+                    "test": {"@type": "earl:TestCase", "title": ours[one.case["rule"]], "isPartOf": _criteria(one)},
+                }
+            ],
+        }
+        for one in scores
+        if one.claimed
+    ]
+    assertor = {"@type": "earl:Assertor", "name": "ssg", "release": {"@type": "Version", "revision": __version__}}
+    return {"@context": CONTEXT, "@graph": [{**assertor, "assertions": []}, *subjects]}
+
+
+def _criteria(one: Score) -> list[str]:
+    return [f"WCAG22:{criterion}" for criterion in one.case["wcag"]]
+
+
+def main() -> None:
+    """Prints the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--suite", type=Path, default=SUITE)
+    parser.add_argument("--earl", type=Path, help="write the EARL report to this file")
+    parser.add_argument("--misses", action="store_true", help="name every case that is not right")
+    options = parser.parse_args()
+    scores = score(load_cases(options.suite))
+    _print_rules(scores)
+    _print_classes(scores)
+    if options.misses:
+        for one in scores:
+            if one.claimed and (one.wrong or one.missed):
+                print("wrongly reported" if one.wrong else "missed", one.name)
+    if options.earl:
+        options.earl.write_text(json.dumps(earl(scores), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _print_rules(scores: list[Score]) -> None:
+    print("| ACT rule | class | result | found | wrongly reported | name |\n|---|---|---|---|---|---|")
+    groups = sorted(by_rule(scores).items(), key=lambda item: (CLASSES.index(item[1][0].case["decided_by"]), item[0]))
+    for rule, found in groups:
+        case = found[0].case
+        must = [one for one in found if one.must]
+        print(
+            f"| {rule} | {case['decided_by']} | {consistency(found)} | {sum(o.reported for o in must)}/{len(must)} | "
+            f"{sum(one.wrong for one in found)}/{len(found) - len(must)} | {case['rule_name']} |"
+        )
+
+
+def _print_classes(scores: list[Score]) -> None:
+    print("\n| class | found | wrongly reported |\n|---|---|---|")
+    strict = [one for one in scores if one.case["strictly_static"]]
+    rows = [(name, [one for one in scores if one.case["decided_by"] == name]) for name in CLASSES]
+    for name, found in (*rows, ("strictly static", strict), ("all", scores)):
+        must = [one for one in found if one.must]
+        wrong = sum(one.wrong for one in found)
+        print(f"| {name} | {sum(o.reported for o in must)}/{len(must)} | {wrong}/{len(found) - len(must)} |")
+    print(
+        "\nrules:", ", ".join(f"{n} {word}" for word, n in Counter(map(consistency, by_rule(scores).values())).items())
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""The manual's pages about rules, written from the rules themselves.
+
+`python -m ssg.checks.manual docs/rules` writes them; a test says when they are out of date.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ssg.checks.explain import explain, rule_ids
+
+if TYPE_CHECKING:
+    from ssg.checks.explain import Explanation
+
+__all__ = ("manual_pages",)
+
+_SEVERITY: Final = {
+    "error": "**Error**: certainly keeps some readers out (WCAG level A or AA). A site with errors is not published.",
+    "warning": "**Warning**: very likely a fault, or against good practice.",
+    "review": "**Review**: only a person can tell.",
+}
+_MARKDOWN: Final = frozenset({"alt-undecided", "decorative-captioned"})
+_ACT: Final = "https://www.w3.org/WAI/standards-guidelines/act/rules/"
+
+
+def manual_pages() -> dict[str, str]:
+    """The text of each page by file name: `index.md` and one page a rule."""
+    rules = [found for rule in rule_ids() if (found := explain(rule)) is not None]
+    return {"index.md": _index(rules), **{f"{rule.rule}.md": _page(rule) for rule in rules}}
+
+
+def write_manual(folder: Path) -> None:
+    """Writes all pages into a folder and removes those of rules that are gone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = manual_pages()
+    for old in folder.glob("*.md"):
+        if old.name not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _page(rule: Explanation) -> str:
+    language = "markdown" if rule.rule in _MARKDOWN else "html"
+    parts = [f"# {rule.rule}", rule.summary, *([rule.why] if rule.why else []), _SEVERITY[rule.severity]]
+    if rule.wcag:
+        parts.append(f"WCAG 2.2: {', '.join(rule.wcag)}.")
+    if rule.act:
+        links = ", ".join(f"[{act}]({_ACT}{act}/)" for act in rule.act)
+        parts.append(f"W3C ACT rule: {links}.")
+    for title, examples in (("Reported", rule.bad), ("Accepted", rule.good)):
+        if examples:
+            parts.append(f"## {title}")
+            parts += (f"```{language}\n{example}\n```" for example in examples)
+    return "\n\n".join(parts) + "\n"
+
+
+def _index(rules: list[Explanation]) -> str:
+    rows = "".join(
+        f"| [{rule.rule}]({rule.rule}.md) | {rule.severity} | {', '.join(rule.wcag) or '-'} | "
+        f"{', '.join(rule.act) or '-'} | {rule.summary} |\n"
+        for rule in rules
+    )
+    head = "| rule | severity | WCAG 2.2 | ACT | what it asks |\n|---|---|---|---|---|\n"
+    return (
+        f"# Rules\n\n{len(rules)} rules. `ssg explain RULE` shows one. These pages are written from the rules' own "
+        f"files by `python -m ssg.checks.manual docs/rules`.\n\n{head}{rows}"
+    )
+
+
+if __name__ == "__main__":
+    write_manual(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/rules"))

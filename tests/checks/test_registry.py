@@ -1,0 +1,63 @@
+"""Rules are registered, named after their files, and explained; the manual is up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ssg.checks import rules, site_rules, source_rules
+from ssg.checks.explain import explain, rule_ids, similar_ids
+from ssg.checks.manual import manual_pages
+from ssg.checks.rules import RULES
+from ssg.checks.site_rules import SITE_RULES
+from ssg.checks.source_rules import SOURCE_RULES
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs" / "rules"
+
+
+@pytest.mark.parametrize(
+    ("package", "registered"), [(rules, RULES), (site_rules, SITE_RULES), (source_rules, SOURCE_RULES)]
+)
+def test_every_file_is_registered(package: object, registered: tuple[object, ...]) -> None:
+    """One rule, one file, one line in the registry."""
+    folder = Path(str(getattr(package, "__file__"))).parent  # noqa: B009 - packages have no common type
+    files = {path.stem for path in folder.glob("[a-z]*.py")}
+    homes = {getattr(rule, "check").__module__.rpartition(".")[2] for rule in registered}  # noqa: B009 - as above
+
+    assert homes == files
+
+
+def test_page_rules_have_the_names_of_their_files() -> None:
+    """A rule's id is its file's name, so that a finding leads to its rule."""
+    assert [rule.id for rule in RULES] == sorted(
+        rule.check.__module__.rpartition(".")[2].replace("_", "-") for rule in RULES
+    )
+
+
+def test_manual_is_up_to_date() -> None:
+    """docs/rules is what `python -m ssg.checks.manual docs/rules` writes."""
+    written = {path.name: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
+
+    assert written == manual_pages()
+
+
+def test_every_rule_can_be_explained() -> None:
+    """Also those of sources, sites and files."""
+    assert all(explain(rule) is not None for rule in rule_ids())
+
+
+def test_unknown_rule_has_suggestions() -> None:
+    """A mistyped id finds its neighbours."""
+    assert explain("image-nam") is None
+    assert "image-name" in similar_ids("image-nam")
+    assert similar_ids("zzzzzz") == ()
+
+
+def test_no_rule_is_long() -> None:
+    """A rule is read in one go: 120 lines with its reasons and examples, 80 lines of code."""
+    for path in Path(rules.__file__).parent.glob("[a-z]*.py"):
+        text = path.read_text(encoding="utf-8")
+        code = text.split('"""', 2)[2]
+        assert len(code.splitlines()) <= 100, path.name
