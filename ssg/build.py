@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from ssg.assets import asset_outputs
-from ssg.cache import Manifest, load_manifest, manifest_path, page_key, save_manifest
+from ssg.cache import Manifest, forget, load_manifest, manifest_path, page_key, save_manifest
 from ssg.checks.site import check_site
 from ssg.config_file import load_config
 from ssg.feeds import plan_feeds
@@ -38,6 +38,8 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
     if config is None:
         return BuildResult(findings=problems, usable=False)
     with lock(request.root):
+        if request.clean:
+            forget(request.root, request.output)
         result = _build(request, config, problems, progress or Quiet())
     return result.after(time.perf_counter() - started)
 

@@ -7,6 +7,7 @@ may be deleted at any time; a damaged, foreign or older one is a miss and never 
 from __future__ import annotations
 
 import os
+import shutil
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Self
 
@@ -148,6 +149,12 @@ def save_manifest(path: Path, manifest: Manifest) -> bool:
     except OSError:
         return False
     return True
+
+
+def forget(site_root: Path, output: Path) -> None:
+    """Drop everything that past builds left: the next one does all its work again."""
+    manifest_path(site_root, output).unlink(missing_ok=True)
+    shutil.rmtree(site_root / STATE_FOLDER / "templates", ignore_errors=True)
 
 
 def remember(output: Output) -> bytes:

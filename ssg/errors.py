@@ -36,6 +36,9 @@ class SsgError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[SsgError], tuple[str, str]]:
+        return type(self), (self.message, self.hint)  # errors of workers travel to the process that prints them
+
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".rstrip()
 

@@ -7,9 +7,11 @@ import os
 import threading
 from collections import deque
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ssg.errors import EnvironmentalError
 from ssg.work import Job, run_jobs
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ _AHEAD = 3
 _WORTH_A_POOL = 64
 """Below this many pages starting processes costs more than it saves."""
 
-Bodies = "Callable[[Page], tuple[Body, ...]]"
-
 
 def render_all(
     setup: Setup, pages: Sequence[Page], bodies: Callable[[Page], tuple[Body, ...]], jobs: int
@@ -40,8 +40,13 @@ def render_all(
         for chunk in chunks:
             yield from run_jobs(setup, chunk)
         return
-    with process_pool(workers) as executor:
-        yield from _windowed(executor, setup, chunks, workers * _AHEAD)
+    try:
+        with process_pool(workers) as executor:
+            yield from _windowed(executor, setup, chunks, workers * _AHEAD)
+    except BrokenProcessPool as error:
+        raise EnvironmentalError(
+            "The system ended a worker process, most likely for lack of memory.", "Build with --jobs 1, or free memory."
+        ) from error
 
 
 @contextmanager
