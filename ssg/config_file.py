@@ -77,12 +77,12 @@ def _feedback(values: dict[str, Any], reading: Reading) -> Feedback:
     if "feedback" not in reading.spots:
         return feedback if feedback.email else Feedback(enabled=False)
     needed, key = _what_it_needs(feedback)
-    if needed and feedback.enabled and f"feedback.{key}" not in reading.spots:
-        message = f"The back end {feedback.backend} needs a key {key}."
-        reading.problems.error(message, needed, *(reading.spots.get("feedback.backend") or reading.spots["feedback"]))
-    elif needed and feedback.enabled and key in written:
-        message = f"The value {shown(written[key])} of feedback.{key} cannot be used."
-        reading.problems.error(message, needed, *reading.spots[f"feedback.{key}"])
+    spots = [reading.spots.get(f"feedback{part}") for part in (f".{key}", ".backend", "")]
+    line, column = next(spot for spot in spots if spot)
+    reported = any(finding.source and finding.source.line == line for finding in reading.problems.findings)
+    if needed and feedback.enabled and not reported:
+        message = f"The back end {feedback.backend} needs a key {key} that it can use."
+        reading.problems.error(message, needed, line, column)
     return feedback
 
 

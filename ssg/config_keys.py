@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import string
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ssg.located.schema import Kind, Reading
 
 __all__ = ("SITE",)
+
+Check = Callable[[str], tuple[str, str]]
 
 PLACEHOLDERS = ("section", "slug", "year", "month", "day")
 _MOST_ON_A_PAGE = 500
@@ -66,11 +68,8 @@ def timezone(node: Node, path: str, reading: Reading) -> str | None:
     from zoneinfo import available_timezones  # noqa: PLC0415 - reads a folder of 600 files
 
     near = did_you_mean(value, sorted(available_timezones()))
-    reading.error(
-        node,
-        f"There is no time zone {shown(value)}.",
-        f"Did you mean {near}?" if near else "Write one such as Asia/Seoul.",
-    )
+    hint = f"Did you mean {near}?" if near else "Write one such as Asia/Seoul."
+    reading.error(node, f"There is no time zone {shown(value)}.", hint)
     return None
 
 
@@ -90,31 +89,29 @@ def permalink(node: Node, path: str, reading: Reading) -> str | None:
         return None
     fault = _pattern_fault(value)
     if fault:
-        hint = "Write it as /{section}/{year}/{slug}/."
+        hint = f"Use {', '.join(f'{{{name}}}' for name in PLACEHOLDERS)}, as in /{{section}}/{{slug}}/."
         reading.error(node, f"The permalink {shown(value)} {fault}.", hint)
         return None
     return value
 
 
 def _pattern_fault(pattern: str) -> str:
-    try:
-        parts = list(string.Formatter().parse(pattern))
-    except ValueError:
+    """Why articles cannot have such addresses: the end of a sentence; empty if they can."""
+    names = re.findall(r"\{([^{}]*)\}", pattern)
+    fixed = re.sub(r"\{[^{}]*\}", "x", pattern)
+    unknown = next((name for name in names if name not in PLACEHOLDERS), None)
+    segments = fixed.strip("/").split("/")
+    if "{" in fixed or "}" in fixed:
         return "has a brace that is not closed"
-    for fixed, name, form, conversion in parts:
-        if name is not None and name not in PLACEHOLDERS:
-            near = did_you_mean(name, PLACEHOLDERS)
-            return f"has an unknown placeholder {{{name}}}{f'; did you mean {{{near}}}' if near else ''}"
-        if form or conversion:
-            return "has a placeholder with more than a name"
-        if not all(_FIXED.fullmatch(part) for part in fixed.split("/")):
-            return "has a character that addresses do not have"
-    if not any(name == "slug" for _, name, _, _ in parts):
+    if unknown is not None:
+        return f"has the unknown placeholder {{{unknown}}}"
+    if "slug" not in names:
         return "has no {slug}, which tells stories apart"
     if not pattern.startswith("/") or not pattern.endswith("/"):
         return "does not begin and end with a slash"
-    segments = pattern.strip("/").split("/")
-    return "has an empty, . or .. part" if any(part in {"", ".", ".."} for part in segments) else ""
+    if not all(_FIXED.fullmatch(part) for part in segments):
+        return "has a character that addresses do not have"
+    return "has an empty, . or .. part" if {"", ".", ".."} & set(segments) else ""
 
 
 def theme(node: Node, path: str, reading: Reading) -> str | None:
@@ -185,13 +182,15 @@ def by_language(kind: Kind) -> Kind:
     return read
 
 
-def _table(node: Node, path: str, reading: Reading, kind: Kind, check: object) -> dict[str, object] | None:
+def _table(node: Node, path: str, reading: Reading, kind: Kind, check: Check) -> dict[str, object] | None:
+    """Reads a table with free keys; `check` gives what is wrong with a key and what to write, or two empty texts."""
     if not isinstance(node.value, dict):
         reading.error(node, f"The key {path} has to be a group of keys, not {node.kind}.", f"Write [{path}].")
         return None
     found = {}
     for name, child in node.value.items():
-        message, hint = check(name)  # type: ignore[operator]  # a callable; named below
+        message, hint = check(name)
+        reading.spots[f"{path}.{name}"] = node.keys[name]
         if message:
             reading.problems.error(message, hint, *node.keys[name])
             continue

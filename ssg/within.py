@@ -91,7 +91,7 @@ def _twin(root: Path, folder: str, name: str) -> str:
     if name.isascii():
         return ""
     try:
-        entries = sorted(os.listdir(f"{root}/{folder}"))
+        entries = sorted(path.name for path in (root / folder).iterdir())
     except OSError:
         return ""
     return next((entry for entry in entries if nfc(entry) == nfc(name)), "")

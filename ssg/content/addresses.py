@@ -12,9 +12,7 @@ from ssg.within import find_inside, path_fault
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
     from pathlib import Path
-    from typing import Any
 
     from ssg.content.front_matter import Header
     from ssg.located.problems import Problems
@@ -53,33 +51,17 @@ def article_url(permalink: str, section: str, slug: str, date: dt.datetime) -> s
     return permalink.format(section=section, slug=slug, **values)
 
 
-def aliases_of(values: Mapping[str, Any], spots: Mapping[str, tuple[int, int]], problems: Problems) -> tuple[str, ...]:
+def aliases_of(header: Header, problems: Problems) -> tuple[str, ...]:
     """Old site paths that may become redirects; the others are reported."""
-    if "aliases" not in values:
-        return ()
     found: dict[str, None] = {}
-    for index in range(_length(spots, "aliases")):
-        spot = spots[f"aliases.{index}"]
-        written = _entry(values["aliases"], index)
-        if written is None:
-            continue
+    for index, written in enumerate(header.values.get("aliases", ())):
         alias = nfc(unquote(written))
         if fault := _alias_fault(alias):
-            problems.error(f"The alias {shown(written)} {fault}.", "Write an old path such as /news/ferry/.", *spot)
+            hint = "Write an old path such as /news/ferry/."
+            problems.error(f"The alias {shown(written)} {fault}.", hint, *header.spots[f"aliases.{index}"])
         else:
             found[alias] = None
     return tuple(found)
-
-
-def _length(spots: Mapping[str, tuple[int, int]], key: str) -> int:
-    count = 0
-    while f"{key}.{count}" in spots:
-        count += 1
-    return count
-
-
-def _entry(entries: tuple[str, ...], index: int) -> str | None:
-    return entries[index] if index < len(entries) else None
 
 
 def _alias_fault(alias: str) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from ssg.content.addresses import aliases_of, article_url, slug_of, translation_of
 from ssg.content.front_matter import RULE, Header, read_header
 from ssg.content.images import image_of
-from ssg.content.schema import ARTICLE, OTHER_NAMES
+from ssg.content.schema import ARTICLE, CORRECTION, OTHER_NAMES
 from ssg.content.terms import authors_of, section_of, tags_of
 from ssg.located import Problems
 from ssg.located.schema import Reading
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ssg.config import Config
-    from ssg.model import Person, Source, Term
+    from ssg.model import Person, Source
 
 __all__ = ("read_article",)
 
@@ -44,44 +44,36 @@ def read_article(
         return None, tuple(problems.findings)
     section = section_of(header, source.path, config, problems)
     slug = slug_of(header, source.path, problems)
-    if section is None or not slug or "title" not in header.values or "date" not in header.values:
-        return None, tuple(problems.findings)
-    card = _card(header, source, config, root, section, slug, people, problems)
-    return _article(header, source, root, card, problems), tuple(problems.findings)
-
-
-def _card(
-    header: Header,
-    source: Source,
-    config: Config,
-    root: Path,
-    section: Term,
-    slug: str,
-    people: Mapping[str, Person],
-    problems: Problems,
-) -> Card:
+    tags, authors = tags_of(header, config, problems), authors_of(header, people, problems)
+    image = image_of(header, "image", source.path, root, problems)
+    _check_order(header, problems)
     values = header.values
-    date, updated = values["date"], values.get("updated")
-    if updated is not None and updated < date:
+    article = None
+    if section is not None and slug and "title" in values and "date" in values:
+        card = Card(
+            source=source.path,
+            url=article_url(config.permalink, section.slug, slug, values["date"]),
+            title=values["title"],
+            date=values["date"],
+            section=section,
+            lang=values.get("lang", config.language),
+            updated=values.get("updated"),
+            summary=values.get("summary", ""),
+            lead=values.get("lead", 0),
+            tags=tags,
+            authors=authors,
+            image=image,
+            corrected=max((entry["date"] for entry in _corrections(header)), default=None),
+        )
+        article = _article(header, source, root, card, problems)
+    return article, tuple(problems.findings)
+
+
+def _check_order(header: Header, problems: Problems) -> None:
+    date, updated = header.values.get("date"), header.values.get("updated")
+    if date is not None and updated is not None and updated < date:
         hint = "The key date is when the story was first published."
         problems.error("The story was updated before it was published.", hint, *header.spots["updated"])
-    corrections = [entry["date"] for entry in values.get("corrections", ()) if "date" in entry]
-    card = Card(
-        source=source.path,
-        url=article_url(config.permalink, section.slug, slug, date),
-        title=values["title"],
-        date=date,
-        section=section,
-        lang=values.get("lang", config.language),
-        updated=updated,
-        summary=values.get("summary", ""),
-        lead=values.get("lead", 0),
-        tags=tags_of(header, config, problems),
-        authors=authors_of(header, people, problems),
-        image=image_of(header, "image", source.path, root, problems),
-        corrected=max(corrections, default=None),
-    )
-    return msgspec.structs.replace(card, digest=_digest(card))
 
 
 def _digest(card: Card) -> bytes:
@@ -92,17 +84,21 @@ def _digest(card: Card) -> bytes:
 def _article(header: Header, source: Source, root: Path, card: Card, problems: Problems) -> Article:
     values = header.values
     return Article(
-        card=card,
+        card=msgspec.structs.replace(card, digest=_digest(card)),
         digest=source.digest,
         body_line=header.body_line,
         dateline=_dateline(values.get("dateline")),
         update_note=tuple(UpdateNote(**note) for note in values.get("update_note", ()) if "verb" in note),
-        corrections=tuple(Correction(**c) for c in values.get("corrections", ()) if {"date", "text"} <= c.keys()),
-        aliases=aliases_of(values, header.spots, problems),
+        corrections=tuple(Correction(**entry) for entry in _corrections(header)),
+        aliases=aliases_of(header, problems),
         draft=is_draft(header),
         translation_of=translation_of(header, source.path, root, problems),
         spots=header.spots,
     )
+
+
+def _corrections(header: Header) -> list[dict[str, Any]]:
+    return [entry for entry in header.values.get("corrections", ()) if len(entry) == len(CORRECTION)]
 
 
 def _dateline(values: dict[str, Any] | None) -> Dateline | None:

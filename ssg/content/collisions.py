@@ -1,4 +1,4 @@
-"""Finds addresses that two sources want, on any system: upper and lower case, and accents in either encoding, are one."""
+"""Finds addresses that two sources want; case and how accents are encoded make no difference on some systems."""
 
 from __future__ import annotations
 

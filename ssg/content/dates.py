@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ("day", "moment", "parse_day", "parse_moment")
 
 _MOMENT = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:(?:[Tt]| +)(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: *([Zz]|([+-])(\d\d):?(\d\d)))?)?",
+    r"(\d{4})-(\d\d)-(\d\d)"
+    r"(?:(?:[Tt]| +)(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: *([Zz]|([+-])(\d\d):?(\d\d)))?)?",
     re.ASCII,
 )
 _HINT = "Write it as 2026-03-02T09:30+09:00, 2026-03-02 09:30 or 2026-03-02."

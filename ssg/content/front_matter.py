@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ssg.located.problems import Problems
 from ssg.located.schema import Reading, read_keys
 from ssg.located.yaml_text import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ssg.located.problems import Problems
     from ssg.located.schema import Keys
     from ssg.model import Source
 

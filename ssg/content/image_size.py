@@ -48,7 +48,7 @@ def image_size(file: Path) -> tuple[int, int]:
         raise ValueError(f"has the ending {ending or 'of no picture'}, which not every browser shows")
     width, height = _svg_size(file) if FORMATS[ending] == "SVG" else _raster_size(file)
     if width * height > MOST_PIXELS:
-        raise ValueError(f"has {width} × {height} pixels, which is more than a browser can hold")
+        raise ValueError(f"has {width} by {height} pixels, which is more than a browser can hold")
     if width < 1 or height < 1:
         raise ValueError("has no width or no height")
     return width, height
@@ -142,7 +142,7 @@ def _svg_size(file: Path) -> tuple[int, int]:
 
 
 def _svg_box(root: dict[str, str]) -> tuple[int, int]:
-    """Size by `width` and `height`, by `viewBox` where they are missing, else CSS's 300 × 150 (CSS 2.2, 10.3.2)."""
+    """Size by `width` and `height`, by `viewBox` where they are missing, else CSS's 300 by 150 (CSS 2.2, 10.3.2)."""
     width, height = _pixels(root.get("width", "")), _pixels(root.get("height", ""))
     box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
     across, down = (_pixels(box[2]), _pixels(box[3])) if len(box) == 4 else (None, None)  # noqa: PLR2004 - x y w h

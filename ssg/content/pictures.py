@@ -23,50 +23,12 @@ __all__ = ("Picture", "is_picture", "resolve_file", "resolve_picture")
 RULE = "picture-file"
 FILE_RULE = "linked-file"
 _HINT = "Put the file beside the article and write its name exactly."
-_DOCUMENTS = frozenset(
-    [
-        ".7z",
-        ".aac",
-        ".csv",
-        ".doc",
-        ".docx",
-        ".epub",
-        ".flac",
-        ".geojson",
-        ".gpx",
-        ".gz",
-        ".ics",
-        ".json",
-        ".key",
-        ".kml",
-        ".m4a",
-        ".m4v",
-        ".md5",
-        ".mov",
-        ".mp3",
-        ".mp4",
-        ".odp",
-        ".ods",
-        ".odt",
-        ".oga",
-        ".ogg",
-        ".ogv",
-        ".opus",
-        ".pdf",
-        ".ppt",
-        ".pptx",
-        ".rtf",
-        ".sha256",
-        ".srt",
-        ".tsv",
-        ".txt",
-        ".vtt",
-        ".wav",
-        ".webm",
-        ".xls",
-        ".xlsx",
-        ".zip",
-    ]
+_DOCUMENTS = (
+    *(".csv", ".geojson", ".gpx", ".ics", ".json", ".kml", ".tsv", ".txt"),
+    *(".doc", ".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx"),
+    *(".aac", ".flac", ".m4a", ".m4v", ".mov", ".mp3", ".mp4", ".oga", ".ogg", ".ogv", ".opus", ".wav", ".webm"),
+    *(".srt", ".vtt"),
+    *(".7z", ".gz", ".zip"),
 )
 """What an article may link to. HTML and scripts are left out: nothing is published that was not checked."""
 
@@ -109,7 +71,7 @@ def resolve_picture(src: str, article_path: str, root: Path, line: int, column: 
         return _refused(RULE, f"The address {shown(src)} {fault}.", where) if fault else Picture(src)
     file, fault = find_inside(root, posixpath.dirname(article_path), src)
     if fault == "does not exist":
-        return _absent(RULE, "picture", src, article_path, root, where)
+        return _refused(RULE, f"There is no picture {shown(src)}.", where, _nearest(src, article_path, root))
     if fault:
         return _refused(RULE, f"The picture {shown(src)} {fault}.", where)
     size = _size(root, file)
@@ -123,7 +85,7 @@ def resolve_file(path: str, article_path: str, root: Path, line: int = 1, column
     where = Position(article_path, line, column)
     file, fault = find_inside(root, posixpath.dirname(article_path), path)
     if fault == "does not exist":
-        return _absent(FILE_RULE, "file", path, article_path, root, where)
+        return _refused(FILE_RULE, f"There is no file {shown(path)}.", where, _nearest(path, article_path, root))
     if fault:
         return _refused(FILE_RULE, f"The file {shown(path)} {fault}.", where)
     ending = posixpath.splitext(file)[1].lower()
@@ -161,18 +123,17 @@ def _site_path(file: str) -> str:
     return nfc(file.removeprefix("content"))
 
 
-def _absent(rule: str, what: str, src: str, article_path: str, root: Path, where: Position) -> Finding:
-    """Names the file that was meant: most often only the case or the ending differs."""
+def _nearest(src: str, article_path: str, root: Path) -> str:
+    """A hint that names the file that was meant: most often only the case or the ending differs."""
     base = "content" if src.startswith("/") else posixpath.dirname(article_path)
     folder, name = posixpath.split(posixpath.normpath(posixpath.join(base, src.lstrip("/"))))
     try:
-        entries = sorted(nfc(entry) for entry in os.listdir(root / folder) if entry[0] not in "._")
+        entries = sorted(nfc(path.name) for path in (root / folder).iterdir())
     except (OSError, ValueError):
-        entries = []
-    alike = [entry for entry in entries if is_picture(entry) == is_picture(name) and not entry.endswith(".md")]
-    near = did_you_mean(nfc(name), alike)
-    hint = f"Did you mean {near}?" if near else _HINT
-    return _refused(rule, f"There is no {what} {shown(src)}.", where, hint)
+        return _HINT
+    alike = [entry for entry in entries if is_picture(entry) == is_picture(name) and entry[0] not in "._"]
+    near = did_you_mean(nfc(name), [entry for entry in alike if not entry.endswith((".md", ".toml"))])
+    return f"Did you mean {near}?" if near else _HINT
 
 
 def _refused(rule: str, message: str, where: Position, hint: str = _HINT) -> Finding:

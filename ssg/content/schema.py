@@ -65,6 +65,13 @@ CORRECTION = by_name(
 )
 
 _NAMES = list_of(line, "[one, two]")
+_NOTES = list_of(
+    record(UPDATE_NOTE, "{verb: adds, text: remarks}"), "- {verb: adds, text: remarks} on a line of its own"
+)
+_CORRECTIONS = list_of(
+    record(CORRECTION, "{date: 2026-03-02, text: What is right now.}"),
+    "- {date: 2026-03-02, text: What is right now.} on a line of its own",
+)
 _IMAGE = record(IMAGE, "{src: ferry.jpg, alt: A ferry leaves the pier.}")
 
 ARTICLE = by_name(
@@ -76,11 +83,7 @@ ARTICLE = by_name(
     Key("authors", _NAMES, "Who wrote it: plain names, or names of files in content/authors/."),
     Key("summary", line, "One or two sentences for lists, feeds and search."),
     Key("lead", number(0, 99), "1 is shown as (LEAD), 2 as (2nd LD), and so on."),
-    Key(
-        "update_note",
-        list_of(record(UPDATE_NOTE, "{verb: adds, text: …}"), "- {verb: adds, text: …}"),
-        "The ATTN line.",
-    ),
+    Key("update_note", _NOTES, "The public line that says what changed in this version."),
     Key("dateline", record(DATELINE, "{place: TONGYEONG, date: 2026-03-01}"), "Where and when the reporter wrote."),
     Key("image", _IMAGE, "The lead picture."),
     Key("slug", line, "The last part of the address."),
@@ -88,9 +91,7 @@ ARTICLE = by_name(
     Key("draft", flag, "True keeps the story out."),
     Key("lang", language, "The story's language, if it is not the site's."),
     Key("translation_of", line, "The file of the story that this one translates."),
-    Key(
-        "corrections", list_of(record(CORRECTION, "{date: …, text: …}"), "- {date: …, text: …}"), "Public corrections."
-    ),
+    Key("corrections", _CORRECTIONS, "What was wrong and is right now, in public."),
     Key("ed_note", text, "A note to colleagues. It is read and forgotten, so that it cannot get out."),
 )
 

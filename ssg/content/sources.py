@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from ssg.model import Severity
+
 __all__ = ("Found", "read_source", "scan")
 
 RULE = "source-file"
@@ -58,12 +60,12 @@ def scan(root: Path) -> tuple[Found, tuple[Finding, ...]]:
             )
             findings.append(_finding(composed, message, "Delete or rename one of them."))
         spellings[composed] = path
-    articles, people, pages = [], [], []
-    for path in sorted(spellings):
-        room = people if path.startswith(PEOPLE) else pages if path.startswith(PAGES) else articles
-        room.append(path)
+    paths = sorted(spellings)
+    people = tuple(path for path in paths if path.startswith(PEOPLE))
+    pages = tuple(path for path in paths if path.startswith(PAGES))
+    articles = tuple(path for path in paths if not path.startswith((PEOPLE, PAGES)))
     findings.sort(key=lambda finding: (finding.source.file if finding.source else "", finding.message))
-    return Found(tuple(articles), tuple(people), tuple(pages)), tuple(findings)
+    return Found(articles, people, pages), tuple(findings)
 
 
 def read_source(root: Path, path: str) -> Source:
@@ -135,5 +137,5 @@ def _printable(path: str) -> str:
 
 
 def _finding(path: str, message: str, hint: str, *, warning: bool = False) -> Finding:
-    severity = "warning" if warning else "error"
+    severity: Severity = "warning" if warning else "error"
     return Finding(rule=RULE, severity=severity, message=message, hint=hint, source=Position(path, 1, 1))

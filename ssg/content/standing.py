@@ -28,7 +28,7 @@ def read_standing(source: Source, config: Config) -> tuple[Standing | None, tupl
         return None, tuple(problems.findings)
     slug = slug_of(header, source.path, problems)
     values = header.values
-    aliases = aliases_of(values, header.spots, problems)
+    aliases = aliases_of(header, problems)
     if not slug or "title" not in values:
         return None, tuple(problems.findings)
     page = Standing(

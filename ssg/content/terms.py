@@ -47,34 +47,34 @@ def _spelt(name: str, slug: str) -> str:
 
 def tags_of(header: Header, config: Config, problems: Problems) -> tuple[Term, ...]:
     """The tags in the story's order, each once."""
-    found: dict[str, Term] = {}
-    for index, name in enumerate(header.values.get("tags", ())):
+    terms = []
+    for name in header.values.get("tags", ()):
         slug = slugify(name)
-        if not _is_new(slug, name, found, "tags", index, header, problems):
-            continue
         declared = config.tags.get(slug)
-        found[slug] = Term(slug, (declared.title if declared else "") or name, f"/tags/{slug}/")
-    return tuple(found.values())
+        terms.append(Term(slug, (declared.title if declared else "") or name, f"/tags/{slug}/"))
+    return _once(terms, "tags", header, problems)
 
 
 def authors_of(header: Header, people: Mapping[str, Person], problems: Problems) -> tuple[Term, ...]:
     """The authors in the story's order, each once: by the name of their file, by their own name, or only named."""
-    found: dict[str, Term] = {}
-    for index, name in enumerate(header.values.get("authors", ())):
+    terms = []
+    for name in header.values.get("authors", ()):
         slug = slugify(name)
         person = people.get(slug) or next((p for p in people.values() if p.name == name), None)
-        term = Term(person.slug, person.name, person.url) if person else Term(slug, name, f"/authors/{slug}/")
-        if _is_new(term.slug, name, found, "authors", index, header, problems):
+        terms.append(Term(person.slug, person.name, person.url) if person else Term(slug, name, f"/authors/{slug}/"))
+    return _once(terms, "authors", header, problems)
+
+
+def _once(terms: list[Term], key: str, header: Header, problems: Problems) -> tuple[Term, ...]:
+    found: dict[str, Term] = {}
+    for index, term in enumerate(terms):
+        spot = header.spots[f"{key}.{index}"]
+        if not term.slug:
+            message = f"The entry {shown(term.name)} of {key} has no letter or digit."
+            problems.error(message, "Write a name.", *spot)
+        elif term.slug in found:
+            message = f"The entry {shown(term.name)} of {key} is there twice."
+            problems.warning(message, "Delete one of them.", *spot)
+        else:
             found[term.slug] = term
     return tuple(found.values())
-
-
-def _is_new(
-    slug: str, name: str, found: Mapping[str, Term], key: str, index: int, header: Header, problems: Problems
-) -> bool:
-    spot = header.spots.get(f"{key}.{index}") or header.spots[key]
-    if not slug:
-        problems.error(f"The entry {shown(name)} of {key} has no letter or digit.", "Write a name.", *spot)
-    elif slug in found:
-        problems.warning(f"The entry {shown(name)} of {key} is there twice.", "Delete one of them.", *spot)
-    return bool(slug) and slug not in found

@@ -96,15 +96,15 @@ def one_of(*options: str) -> Kind:
 
 
 def list_of(kind: Kind, example: str) -> Kind:
-    """A list whose entries are all of one kind; entries that are wrong or empty are left out."""
+    """A list whose entries are of one kind; one that is wrong or empty is left out, and the next takes its number."""
 
     def read(node: Node, path: str, reading: Reading) -> tuple[Any, ...] | None:
         if not isinstance(node.value, list):
             reading.error(node, f"The key {path} has to be a list, not {node.kind}.", f"Write {example}.")
             return None
-        found = []
-        for index, child in enumerate(node.value):
-            inner = f"{path}.{index}"
+        found: list[Any] = []
+        for child in node.value:
+            inner = f"{path}.{len(found)}"
             reading.spots[inner] = (child.line, child.column)
             value = None if child.value is None else kind(child, inner, reading)
             if value is not None:

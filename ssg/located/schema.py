@@ -80,7 +80,10 @@ def read_keys(
         spots[start + name] = node.keys[name]
         key = keys.get(name)
         if key is None:
-            _unknown(name, node, keys, path, reading, other_names or {})
+            near = (other_names or {}).get(name.lower()) or did_you_mean(name, keys)
+            hint = f"Did you mean {near}?" if near else f"The keys are: {', '.join(keys)}."
+            place = f" in {path}" if path else ""
+            reading.problems.error(f"There is no key {shown(name)}{place}.", hint, *node.keys[name])
         elif child.value is not None:
             value = key.kind(child, start + name, reading)
             if value is not None:
@@ -91,17 +94,10 @@ def read_keys(
     return values
 
 
-def _unknown(name: str, node: Node, keys: Keys, path: str, reading: Reading, other_names: Mapping[str, str]) -> None:
-    near = other_names.get(name.lower()) or did_you_mean(name, keys)
-    hint = f"Did you mean {near}?" if near else f"The keys are: {', '.join(keys)}."
-    place = f" in {path}" if path else ""
-    reading.problems.error(f"There is no key {shown(name)}{place}.", hint, *node.keys[name])
-
-
 def _missing(name: str, node: Node, start: str, reading: Reading) -> None:
     child = node.value.get(name)
     if child is None:
         message = f"The key {start}{name} is missing."
         reading.problems.error(message, f"Add a line `{name}: …`.", node.line, node.column)
-    elif child.value is None or child.value in ("", [], {}):
+    elif child.value is None or (isinstance(child.value, str) and not child.value.strip()):
         reading.problems.error(f"The key {start}{name} is empty.", "Write its value.", child.line, child.column)

@@ -151,9 +151,8 @@ class _Reader:
         if event.anchor is not None:
             self._refuse(event, "An anchor (`&name`) cannot be used here.", "Quote a text that begins with &.")
         if event.tag is not None:
-            self._refuse(
-                event, "A tag (`!name`) cannot be used here.", "Quote a text that begins with an exclamation mark."
-            )
+            hint = "Quote a text that begins with an exclamation mark."
+            self._refuse(event, "A tag (`!name`) cannot be used here.", hint)
 
     def _refuse(self, event: Any, message: str, hint: str) -> None:
         self._problems.error(message, hint, *self._spot(event))
