@@ -9,7 +9,7 @@ import msgspec
 __all__ = ("Node",)
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, gc=False):
     """One value of a YAML or TOML text."""
 
     value: Any

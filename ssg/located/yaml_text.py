@@ -77,7 +77,9 @@ class _Reader:
         self._documents = 0
 
     def read(self, text: str) -> Node | None:
-        for event in yaml.parse(text, Loader=_LOADER):
+        parser = _LOADER(text)
+        while True:
+            event = parser.get_event()
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._scalar(event)
@@ -89,28 +91,27 @@ class _Reader:
             elif kind is yaml.AliasEvent:
                 self._refuse(event, "An alias (`*name`) cannot be used here.", "Write the value itself, or quote it.")
                 self._place(Node(None, *self._spot(event)))
-            elif kind is yaml.DocumentStartEvent and not self._one_document(event):
-                return None
-        return self._root
+            elif kind is yaml.DocumentStartEvent:
+                if not self._one_document(event):
+                    return None
+            elif kind is yaml.StreamEndEvent:
+                return self._root
 
     def _scalar(self, event: Any) -> None:
-        line, column = self._spot(event)
-        value = None if event.implicit[0] and event.value in _EMPTY else event.value
+        mark, value = event.start_mark, event.value
+        line, column = mark.line + self._first, mark.column + 1
         if event.anchor is not None or event.tag is not None:
             self._refuse_decoration(event)
         parent = self._open[-1] if self._open else None
-        if parent is not None and parent.values is not None and parent.key is None:
-            self._key(parent, event.value, line, column)
-            return
-        self._place(Node(value, line, column))
-
-    def _key(self, parent: _Open, key: str, line: int, column: int) -> None:
-        if key in parent.keys:
-            first = parent.keys[key][0]
-            hint = f"Keep one of them; the first is on line {first}."
-            self._problems.error(f"The key {shown(key)} is there twice.", hint, line, column)
-        parent.keys[key] = (line, column)
-        parent.key = key
+        if parent is None or parent.values is None or parent.key is not None:
+            self._place(Node(None if value in _EMPTY and event.implicit[0] else value, line, column))
+        elif value in parent.keys:
+            hint = f"Keep one of them; the first is on line {parent.keys[value][0]}."
+            self._problems.error(f"The key {shown(value)} is there twice.", hint, line, column)
+            parent.key = value
+        else:
+            parent.keys[value] = (line, column)
+            parent.key = value
 
     def _begin(self, event: Any, *, mapping: bool) -> bool:
         line, column = self._spot(event)
