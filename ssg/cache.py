@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = (
     "Entry",
     "Manifest",
+    "forget",
     "load_manifest",
     "manifest_path",
     "page_key",

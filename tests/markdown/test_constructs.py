@@ -1,4 +1,4 @@
-"""Each construct's fixture file holds cases: a title, Markdown, HTML and findings, separated by lines of one full stop."""
+"""A construct's fixture file holds cases: title, Markdown, HTML and findings, between lines of one full stop."""
 
 from __future__ import annotations
 
