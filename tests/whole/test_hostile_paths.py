@@ -141,6 +141,8 @@ def test_a_portrait_does_not_lead_out(place: Path, ssg: Callable[..., Any]) -> N
 
 
 def test_an_output_inside_the_content_is_refused(place: Path, ssg: Callable[..., Any]) -> None:
+    for link in ("link.jpg", "linked", "also.md"):
+        (place / "site/content/news" / link).unlink()
     before = outside(place)
     done = ssg("build", "--site", place / "site", "--output", place / "site/content")
 
