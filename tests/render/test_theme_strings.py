@@ -71,3 +71,9 @@ def test_only_one_page_says_thanks() -> None:
     thanking = {key for key, text in WORDS["en"].items() if "thank" in text.lower()}
     thanking |= {key for key, text in WORDS["ko"].items() if "고맙" in text or "감사" in text}
     assert thanking == {"thanks_title"}
+
+
+def test_ids_cannot_meet_those_of_headings() -> None:
+    """Headings of the body never hold an underscore."""
+    ids = {found for text in TEMPLATES.values() for found in re.findall(r'\bid="([^"{]*)', text)}
+    assert {found for found in ids if "_" not in found} == {"contents", "navigation"}
