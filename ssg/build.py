@@ -13,6 +13,7 @@ from ssg.feeds import plan_feeds
 from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
 from ssg.pages import plan_pages
 from ssg.publish import Stage, lock, order_of
+from ssg.publish.confined import fold
 from ssg.reading import BodyReader, read_content
 from ssg.render.setup import make_setup
 from ssg.rendering import render_all
@@ -79,7 +80,11 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
 
 def _plan(site: Site, config: Config) -> list[Page]:
     pages = list(plan_pages(site, config))
-    return [*pages, *plan_feeds(site, config, pages)]
+    first: dict[str, Page] = {}
+    for page in (*pages, *plan_feeds(site, config, pages)):
+        # That two sources want one address has been found already: the first has it, so that the rest can be checked.
+        first.setdefault(fold(page.path), page)
+    return list(first.values())
 
 
 def _publish(request: BuildRequest, stage: Stage, pages: list[Page], common: bytes) -> tuple[int, int]:

@@ -146,7 +146,7 @@ def explain(rule: str | None) -> int:
 
 @cli.command("import")
 @click.argument("kind", type=click.Choice(["wire", "html"]))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @_SITE
 @click.option("--section", default=None, help="Section for the articles; the text's own when left out.")
 def import_(kind: str, files: tuple[Path, ...], site: Path, section: str | None) -> int:
@@ -216,7 +216,7 @@ def _show_build(result: BuildResult, request: BuildRequest, form: str) -> None:
 
 def _build_lines(result: BuildResult, request: BuildRequest) -> Iterator[str]:
     if result.held and result.next_due:
-        due = result.next_due.isoformat(timespec="minutes")
+        due = result.next_due.isoformat(timespec="seconds" if result.next_due.second else "minutes")
         yield f"{_count(result.held, 'story', 'stories')} held back until the date; the next is due {due}: build then."
     if result.drafts:
         yield f"{_count(result.drafts, 'draft')} left out."

@@ -50,6 +50,25 @@ def test_a_failed_build_leaves_the_good_site(make_site: Callable[..., Path], ssg
     assert {path: path.read_bytes() for path in (root / "build").rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("news/a.md", "news/b.md"), ("news/a.md", "news/B.md"), ("news/caf\u00e9.md", "news/cafe\u0301.md")],
+    ids=["slug", "case", "accents"],
+)
+def test_two_sources_with_one_address_are_both_named(
+    first: str, second: str, make_site: Callable[..., Path], ssg: Callable[..., Any]
+) -> None:
+    slugs = {"news/b.md": "slug: a\n", "news/B.md": "slug: A\n"}
+    other = STORY.replace("---\nText", f"{slugs.get(second, '')}---\nText")
+    root = make_site({first: STORY, second: other})
+    done = ssg("build", "--site", root, "--format", "json")
+    assert done.code == 1, done.said
+    (finding,) = (f for f in done.report["findings"] if f["severity"] == "error")
+    assert finding["source"]["file"] in finding["message"]
+    assert finding["message"].count("content/news/") >= 2
+    assert ssg("build", "--site", root, "--publish-anyway").code == 0
+
+
 def test_publish_anyway_says_so(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
     root = make_site({"news/a.md": BAD_PICTURE})
     done = ssg("build", "--site", root, "--publish-anyway")

@@ -71,7 +71,11 @@ def picture() -> bytes:
 def test_nothing_leaks(reason: str, picture: bytes, make_site: Callable[..., Any], ssg: Callable[..., Any]) -> None:
     draft, date = HELD[reason]
     secret = SECRET.format(n=7, draft=draft, date=date)
-    files = {"news/public.md": PUBLIC, "news/qfile7.md": secret, "qsection7/qother7.md": secret.replace("Q", "QQ").replace("qalias", "qqalias")}
+    files = {
+        "news/public.md": PUBLIC,
+        "news/qfile7.md": secret,
+        "qsection7/qother7.md": secret.replace("Q", "QQ").replace("qalias", "qqalias"),
+    }
     files |= {f"{folder}/{name}7.jpg": picture for folder in ("news", "qsection7") for name in ("qphoto", "qinline")}
     root = make_site(files)
     done = ssg("build", "--site", root)

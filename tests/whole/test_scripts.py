@@ -61,7 +61,7 @@ MARKDOWN = (
 OTHER = (
     "{{ 7*7 }}{% raw %}{# x #}",
     "${7*7}<%= 7*7 %>",
-    "\u2028\u2029 \u202e reversed",
+    "\u2028\u2029 separate",
     "& &amp; &lt; &#60;script&#62;",
     "\\u003cscript\\u003e",
     "+ADw-script+AD4-",
