@@ -134,11 +134,15 @@ def accessible_name(element: Element, page: PageView) -> str:
     children = element.children
     if len(children) == 1 and isinstance(children[0], Text) and page.plainly_named(element):
         return normalized(children[0].data)
+    if page.has_naming_attribute(element) and element.attr("aria-labelledby") is None and page.exposed(element):
+        return normalized(element.attr("aria-label") or "")
     return normalized(Naming(page).name(element))
 
 
 def normalized(text: str) -> str:
     """The text without white space at its ends and with single spaces; no-break spaces stay."""
+    if text.isascii():
+        return " ".join(text.split())
     return " ".join(part for part in text.translate(_SPACES).split(" ") if part)
 
 

@@ -40,6 +40,8 @@ _CREDITS: Final = tuple(
         (r"(?:제공|촬영)\s*=?\s*\S+\s*$|\(\S{2,12}=연합뉴스\)|=\s*연합뉴스\)?$", 0),
     )
 )
+_PADDING: Final = 40
+"""How many characters of punctuation and space the same words may differ by."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -72,6 +74,8 @@ def credit_in(alt: str) -> str:
 
 def same_text(one: str, other: str) -> bool:
     """Whether two texts say the same words, whatever their case and punctuation."""
+    if not one or not other or abs(len(one) - len(other)) > _PADDING:
+        return False
     words = words_of(one)
     return bool(words) and words == words_of(other)
 

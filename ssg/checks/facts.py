@@ -13,6 +13,7 @@ __all__ = ("addresses", "page_facts")
 
 _ADDRESSES: Final = "[href],[src],[poster],[srcset],[data],[action]"
 _SINGLE: Final = ("href", "src", "poster", "data", "action")
+_SINGLE_OF: Final = {"a": ("href",), "area": ("href",), "img": ("src",), "link": ("href",), "script": ("src",)}
 _NOT_DOCUMENTS: Final = frozenset({"preconnect", "dns-prefetch"})
 
 
@@ -39,8 +40,12 @@ def addresses(element: Element) -> list[str]:
         return []
     if element.tag == "link" and (element.attr("rel") or "").lower() in _NOT_DOCUMENTS:
         return []
-    found = [value.strip() for name in _SINGLE if (value := element.attr(name)) is not None and value.strip()]
-    srcset = element.attr("srcset")
+    found = []
+    for name in _SINGLE_OF.get(element.tag, _SINGLE):
+        value = element.attr(name)
+        if value and (address := value.strip()):
+            found.append(address)
+    srcset = None if element.tag == "a" else element.attr("srcset")
     if srcset:
         found += (part.split()[0] for part in srcset.split(", ") if part.strip())
     return found

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
-__all__ = ("HEADINGS", "ROLE_OF", "implicit_role")
+__all__ = ("DECIDED", "HEADINGS", "ROLE_OF", "implicit_role")
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -120,7 +120,7 @@ def implicit_role(element: Element, page: PageView) -> str:
     role = ROLE_OF.get(tag)
     if role is not None:
         return role
-    decide = _DECIDED.get(tag)
+    decide = DECIDED.get(tag)
     return decide(element, page) if decide else ""
 
 
@@ -182,6 +182,8 @@ def _td(element: Element, page: PageView) -> str:
 
 
 def _in_grid(element: Element, page: PageView) -> bool:
+    if not page.has_grids:
+        return False
     table = next((around for around in ancestors(element) if around.tag == "table"), None)
     return table is not None and page.role(table) in ("grid", "treegrid")
 
@@ -199,7 +201,7 @@ def _th(element: Element, page: PageView) -> str:
     return "rowheader" if cells and cells[0] is element else _td(element, page)
 
 
-_DECIDED = {
+DECIDED = {
     "a": _link,
     "area": _link,
     "aside": _aside,

@@ -43,8 +43,8 @@ class Table:
             for cell in row:
                 while x < len(self.rows[y]) and self.rows[y][x] is not None:
                     x += 1
-                height = min(_span(cell, "rowspan") or len(rows), len(rows) - y)
-                width = min(_span(cell, "colspan") or 1, _MOST)
+                height = min(_span(cell, "rowspan", self.page) or len(rows), len(rows) - y)
+                width = min(_span(cell, "colspan", self.page) or 1, _MOST)
                 self.start[cell], self.span[cell] = (y, x), (height, width)
                 self._cover(cell, y, x, height, width)
                 x += width
@@ -94,7 +94,9 @@ def _rows(element: Element, page: PageView) -> list[Element]:
     return [row for row in found if page.role(row) == "row"]
 
 
-def _span(cell: Element, attribute: str) -> int:
+def _span(cell: Element, attribute: str, page: PageView) -> int:
+    if cell.tag in _CELLS and not page.having(attribute):
+        return 1
     own = cell.attr(attribute) if cell.tag in _CELLS else cell.attr(f"aria-{attribute}")
     written = (own or "1").strip()
     return int(written) if written.isdigit() else 1

@@ -12,7 +12,7 @@ from ssg.checks.css import Styles, cascade
 from ssg.checks.dom import Dom
 from ssg.checks.focus import is_focusable, tab_index
 from ssg.checks.generated import generated_text
-from ssg.checks.html_roles import ROLE_OF
+from ssg.checks.html_roles import DECIDED, ROLE_OF
 from ssg.checks.refresh import refresh_delay
 from ssg.checks.roles import computed_role
 from ssg.checks.table import Table
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ("PageView",)
 
-_ARIA = re.compile(r"[\s\"']aria-([^\s=>\"'/]+)", re.IGNORECASE)
-_UNASKED: Final = frozenset({"", "generic", "paragraph"})
-_TAG_ROLES: Final = frozenset(ROLE_OF)
+_ARIA = re.compile(r"aria-[^\s=>\"'/]+")
+_UNASKED: Final = frozenset({"generic", "paragraph", "emphasis", "strong", "time"})
+"""Roles that are frequent and that no rule asks for by name."""
 
 
 class PageView(Dom):
@@ -42,9 +42,7 @@ class PageView(Dom):
     @cached_property
     def aria_names(self) -> tuple[str, ...]:
         """The `aria-` attributes that occur on the page, sorted."""
-        if "aria-" not in self.source.lower():
-            return ()
-        return tuple(sorted({f"aria-{name.lower()}" for name in _ARIA.findall(self.source)}))
+        return tuple(sorted(set(_ARIA.findall(self.source.lower()))))
 
     @cached_property
     def naming_attributes(self) -> tuple[str, ...]:
@@ -53,16 +51,39 @@ class PageView(Dom):
 
     def has_naming_attribute(self, element: Element) -> bool:
         """Whether the element carries a non-empty `aria-label` or `aria-labelledby`."""
-        return any((element.attr(name) or "").strip() for name in self.naming_attributes)
+        return element in self._named_by_attribute
+
+    @cached_property
+    def _named_by_attribute(self) -> frozenset[Element]:
+        names = self.naming_attributes
+        return frozenset(e for name in names for e in self.having(name) if (e.attr(name) or "").strip())
+
+    @cached_property
+    def _with_role(self) -> frozenset[Element]:
+        return frozenset(self.having("role"))
+
+    @cached_property
+    def has_grids(self) -> bool:
+        """Whether any element is called a grid, which changes what the cells of a table are."""
+        return any("grid" in (element.attr("role") or "") for element in self._with_role)
 
     def role(self, element: Element) -> str:
         """The role in the accessibility tree; see `roles.computed_role`."""
         found = self._roles.get(element)
         if found is None:
-            # Most elements have no `role`, and a name that decides it.
-            plain = element.tag in _TAG_ROLES and element.attr("role") is None
-            found = self._roles[element] = ROLE_OF[element.tag] if plain else computed_role(element, self)
+            found = self._roles[element] = self._plain_role(element) or computed_role(element, self)
         return found
+
+    def _plain_role(self, element: Element) -> str:
+        """The role of an element without `role` whose name decides it, as it mostly does; else empty."""
+        if element in self._with_role:
+            return ""
+        tag = element.tag
+        if tag == "a":
+            return "link" if element.attr("href") is not None else "generic"
+        if tag == "td":
+            return "" if self.has_grids else "cell"
+        return ROLE_OF.get(tag, "")
 
     def name(self, element: Element) -> str:
         """The accessible name; see `accname.accessible_name`."""
@@ -72,7 +93,7 @@ class PageView(Dom):
         return found
 
     def with_role(self, *roles: str) -> Sequence[Element]:
-        """The elements that have one of the roles, in document order."""
+        """The elements that have one of the roles, in document order; not for roles of plain text."""
         if len(roles) == 1:
             return self._by_role.get(roles[0], ())
         found = [element for role in roles for element in self._by_role.get(role, ())]
@@ -81,23 +102,23 @@ class PageView(Dom):
     @cached_property
     def _by_role(self) -> dict[str, list[Element]]:
         found: dict[str, list[Element]] = {}
-        mixed: set[str] = set()
-        by_attribute = set(self.having("role"))
-        special = {element.tag for element in by_attribute}
+        special = self._with_role
         for tag, elements in self.by_tag.items():
             fixed = ROLE_OF.get(tag)
-            if fixed is None or tag in special:
+            if fixed in _UNASKED:
+                continue
+            if fixed is not None:
+                found.setdefault(fixed, []).extend(e for e in elements if e not in special)
+            elif tag in DECIDED:
                 for element in elements:
-                    role = fixed if fixed is not None and element not in by_attribute else self.role(element)
-                    found.setdefault(role, []).append(element)
-                    mixed.add(role)
-            elif fixed in found:
-                found[fixed] += elements
-                mixed.add(fixed)
-            else:
-                found[fixed] = [*elements]
-        for role in mixed - _UNASKED:
-            found[role].sort(key=self.order.__getitem__)
+                    if element not in special:
+                        found.setdefault(self.role(element), []).append(element)
+        for element in special:
+            found.setdefault(self.role(element), []).append(element)
+        order = self.order.__getitem__
+        for elements in found.values():
+            if len(elements) > 1:
+                elements.sort(key=order)
         return found
 
     def table(self, element: Element) -> Table:
@@ -177,6 +198,8 @@ class PageView(Dom):
             return False
         if element.attr("role") is not None or self.has_naming_attribute(element):
             return False
+        if element.tag == "a":
+            return element.attr("href") is not None
         return element.tag != "button" or not self.by_tag.get("label")
 
 

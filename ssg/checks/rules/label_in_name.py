@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_ROLES: Final = (*LINKS, "button", "checkbox", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "radio")
-_MORE_ROLES: Final = ("switch", "tab", "treeitem")
+_ROLES: Final = LINKS | frozenset(
+    """button checkbox menuitem menuitemcheckbox menuitemradio option radio switch tab
+    treeitem""".split()  # noqa: SIM905 - a wrapped list of names reads better
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
@@ -36,10 +38,10 @@ _ABBREVIATED = re.compile(r"[^\W\d_]+\.(?=\s|$)")
 
 def check(page: PageView) -> Iterator[Problem]:
     """Controls named by an attribute whose visible words are not in the name, in their order."""
-    if not page.naming_attributes:
-        return
-    for control in page.with_role(*_ROLES, *_MORE_ROLES):
-        if not page.has_naming_attribute(control) or not page.exposed(control) or not page.focusable(control):
+    for control in (element for name in page.naming_attributes for element in page.having(name)):
+        if page.role(control) not in _ROLES or not page.exposed(control) or not page.focusable(control):
+            continue
+        if not page.has_naming_attribute(control):
             continue
         shown = _IN_BRACKETS.sub(" ", visible_text(control, page))
         name = page.name(control)

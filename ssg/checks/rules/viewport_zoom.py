@@ -12,6 +12,7 @@ Good:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -40,6 +41,7 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
+@lru_cache(maxsize=16)
 def _limits(content: str) -> bool:
     values = {
         name.strip().lower(): value.strip().lower()
