@@ -30,11 +30,12 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
     """Builds and checks the whole site, and publishes it unless a finding blocks.
 
     Raises:
-        UsageError: there is no site here, or its theme cannot be used.
+        UsageError: there is no site here, its theme cannot be used, or the output would lie among its files.
         EnvironmentalError: the machine refuses to read or write.
 
     """
     started = time.perf_counter()
+    request.check_output()
     config, problems = load_config(request.root)
     if config is None:
         return BuildResult(findings=problems, usable=False)

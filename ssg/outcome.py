@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 import msgspec
 
+from ssg.errors import UsageError
 from ssg.model import Finding, Site
 
 if TYPE_CHECKING:
@@ -35,6 +36,19 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     def state(self) -> Path:
         """Where past builds are remembered; may be deleted at any time."""
         return self.root / ".ssg"
+
+    def check_output(self) -> None:
+        """Stops before pages are written among what people write.
+
+        Raises:
+            UsageError: the output folder is, holds or lies in a folder of the newsroom's own files.
+
+        """
+        output, root = self.output.resolve(), self.root.resolve()
+        if root.is_relative_to(output) or any(output.is_relative_to(root / name) for name in ("content", "themes")):
+            raise UsageError(
+                f"{self.output} holds files of the newsroom.", "Choose a folder of its own for the output."
+            )
 
 
 class BuildResult(msgspec.Struct, frozen=True, kw_only=True):

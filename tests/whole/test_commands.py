@@ -51,22 +51,30 @@ def test_a_failed_build_leaves_the_good_site(make_site: Callable[..., Path], ssg
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
-    [("news/a.md", "news/b.md"), ("news/a.md", "news/B.md"), ("news/caf\u00e9.md", "news/cafe\u0301.md")],
-    ids=["slug", "case", "accents"],
+    ("other", "line"),
+    [
+        pytest.param("news/b.md", "slug: a\n", id="a slug"),
+        pytest.param("news/b.md", "aliases: [/news/A/]\n", id="an alias, but for the case"),
+        pytest.param("pages/b.md", "aliases: [/news/a/]\n", id="an alias of a standing page"),
+    ],
 )
 def test_two_sources_with_one_address_are_both_named(
-    first: str, second: str, make_site: Callable[..., Path], ssg: Callable[..., Any]
+    other: str, line: str, make_site: Callable[..., Path], ssg: Callable[..., Any]
 ) -> None:
-    slugs = {"news/b.md": "slug: a\n", "news/B.md": "slug: A\n"}
-    other = STORY.replace("---\nText", f"{slugs.get(second, '')}---\nText")
-    root = make_site({first: STORY, second: other})
+    text = f"---\ntitle: B\n{'' if other.startswith('pages') else 'date: 2026-03-01'}\n{line}---\nText.\n"
+    root = make_site({"news/a.md": STORY, other: text})
     done = ssg("build", "--site", root, "--format", "json")
     assert done.code == 1, done.said
-    (finding,) = (f for f in done.report["findings"] if f["severity"] == "error")
-    assert finding["source"]["file"] in finding["message"]
-    assert finding["message"].count("content/news/") >= 2
+    messages = [f["message"] for f in done.report["findings"] if f["rule"] == "address-collision"]
+    assert any("content/news/a.md" in message and f"content/{other}" in message for message in messages), done.said
     assert ssg("build", "--site", root, "--publish-anyway").code == 0
+
+
+def test_two_names_that_differ_in_accents_only_are_reported(
+    make_site: Callable[..., Path], ssg: Callable[..., Any]
+) -> None:
+    done = ssg("build", "--site", make_site({"news/caf\u00e9.md": STORY, "news/cafe\u0301.md": STORY}))
+    assert (done.code, "same name" in done.out) == (1, True), done.said
 
 
 def test_publish_anyway_says_so(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
