@@ -89,7 +89,8 @@ class Running:
         """Everything that the server answers to these bytes before it closes the connection."""
         with socket.create_connection((HOST, self.port), timeout=10) as connection:
             connection.sendall(request)
-            connection.shutdown(socket.SHUT_WR)
+            with contextlib.suppress(OSError):  # the server may have hung up already
+                connection.shutdown(socket.SHUT_WR)
             chunks = []
             try:
                 while chunk := connection.recv(65536):
