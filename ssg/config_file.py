@@ -43,14 +43,14 @@ def load_config(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
     text = _decoded(data, problems)
     node = None if text is None else read_toml(text, problems)
     if node is None:
-        return None, tuple(problems.findings)
+        return None, problems.in_order()
     reading = Reading(problems, spots={})
     values = read_keys(node, SITE, "", reading, _OTHER_NAMES)
     feedback = _feedback(values, reading)
     _check_logo(values, reading, root)
     if problems.failed:
-        return None, tuple(problems.findings)
-    return _config(values, feedback, hashlib.blake2b(data, digest_size=16).digest()), tuple(problems.findings)
+        return None, problems.in_order()
+    return _config(values, feedback, hashlib.blake2b(data, digest_size=16).digest()), problems.in_order()
 
 
 def _config(values: dict[str, Any], feedback: Feedback, digest: bytes) -> Config:

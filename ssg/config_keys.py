@@ -67,8 +67,8 @@ def timezone(node: Node, path: str, reading: Reading) -> str | None:
         return value
     from zoneinfo import available_timezones  # noqa: PLC0415 - reads a folder of 600 files
 
-    near = did_you_mean(value, sorted(available_timezones()))
-    hint = f"Did you mean {near}?" if near else "Write one such as Asia/Seoul."
+    near = did_you_mean(value, sorted(name for name in available_timezones() if "/" in name)) if "/" in value else ""
+    hint = f"Did you mean {near}?" if near else "Write one such as Asia/Seoul or Europe/Paris."
     reading.error(node, f"There is no time zone {shown(value)}.", hint)
     return None
 
@@ -131,7 +131,7 @@ def site_path(node: Node, path: str, reading: Reading) -> str | None:
     fault = "" if value.startswith("/") and not value.startswith("//") else "does not begin with one slash"
     fault = fault or (path_fault(value) if value != "/" else "")
     if not fault and ".." in value.split("/"):
-        fault = "has a part .."
+        fault = "has a .. part"
     if fault:
         reading.error(node, f"The path {shown(value)} {fault}.", "Write it as /about/ or /logo.png.")
         return None

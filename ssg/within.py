@@ -6,6 +6,7 @@ import os
 import posixpath
 import re
 import stat
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ssg.text import nfc
@@ -25,6 +26,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|
 """Names that Windows gives to devices, with any ending."""
 
 
+@lru_cache(maxsize=4096)
 def path_fault(path: str) -> str:
     """Why a path may not name a file: the end of a sentence that begins with the path; empty if it may."""
     if not path:

@@ -41,7 +41,7 @@ def read_article(
     problems = Problems(source.path, RULE)
     header = read_header(source, ARTICLE, Reading(problems, config.timezone, {}), OTHER_NAMES)
     if header is None:
-        return None, tuple(problems.findings)
+        return None, problems.in_order()
     section = section_of(header, source.path, config, problems)
     slug = slug_of(header, source.path, problems)
     tags, authors = tags_of(header, config, problems), authors_of(header, people, problems)
@@ -66,7 +66,7 @@ def read_article(
             corrected=max((entry["date"] for entry in _corrections(header)), default=None),
         )
         article = _article(header, source, root, card, problems)
-    return article, tuple(problems.findings)
+    return article, problems.in_order()
 
 
 def _check_order(header: Header, problems: Problems) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 import warnings
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 from xml.parsers import expat
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 __all__ = ("FORMATS", "image_size")
 
@@ -35,7 +33,7 @@ _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 9
 _ACTIVE = frozenset({"script", "foreignobject", "iframe", "embed", "object", "handler"})
 
 
-def image_size(file: Path) -> tuple[int, int]:
+def image_size(path: str) -> tuple[int, int]:
     """Width and height in pixels, turned as the camera says.
 
     Raises:
@@ -43,6 +41,7 @@ def image_size(file: Path) -> tuple[int, int]:
         OSError: the file cannot be read.
 
     """
+    file = Path(path)
     ending = file.suffix.lower()
     if ending not in FORMATS:
         raise ValueError(f"has the ending {ending or 'of no picture'}, which not every browser shows")

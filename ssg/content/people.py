@@ -27,14 +27,14 @@ def read_person(source: Source, config: Config, root: Path) -> tuple[Person | No
     problems = Problems(source.path, RULE)
     header = read_header(source, PERSON, Reading(problems, config.timezone, {}))
     if header is None:
-        return None, tuple(problems.findings)
+        return None, problems.in_order()
     slug = slugify(posixpath.basename(source.path).removesuffix(".md"))
     if not slug:
         problems.error("The file's name has no letter or digit for the address.", "Rename it.", 1, 1)
     portrait = image_of(header, "portrait", source.path, root, problems)
     values = header.values
     if not slug or "name" not in values:
-        return None, tuple(problems.findings)
+        return None, problems.in_order()
     person = Person(
         slug=slug,
         name=values["name"],
@@ -47,4 +47,4 @@ def read_person(source: Source, config: Config, root: Path) -> tuple[Person | No
         source=source.path,
         digest=source.digest,
     )
-    return person, tuple(problems.findings)
+    return person, problems.in_order()

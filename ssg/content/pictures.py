@@ -68,7 +68,8 @@ def resolve_picture(src: str, article_path: str, root: Path, line: int, column: 
     where = Position(article_path, line, column)
     if "://" in src or src.startswith("//"):
         fault = address_fault(src)
-        return _refused(RULE, f"The address {shown(src)} {fault}.", where) if fault else Picture(src)
+        hint = "Name a file beside the article, or an https address."
+        return _refused(RULE, f"The address {shown(src)} {fault}.", where, hint) if fault else Picture(src)
     file, fault = find_inside(root, posixpath.dirname(article_path), src)
     if fault == "does not exist":
         return _refused(RULE, f"There is no picture {shown(src)}.", where, _nearest(src, article_path, root))
@@ -98,10 +99,10 @@ def resolve_file(path: str, article_path: str, root: Path, line: int = 1, column
 
 
 def _size(root: Path, file: str) -> tuple[int, int] | str:
-    path = root / file
+    path = f"{root}/{file}"
     try:
         state = os.stat(path)  # noqa: PTH116 - Path.stat is slower, and every article comes through here
-        key = (str(path), state.st_ino, state.st_mtime_ns, state.st_size)
+        key = (path, state.st_ino, state.st_mtime_ns, state.st_size)
         known = _sizes.get(key)
         if known is None:
             if len(_sizes) >= _MOST_SIZES:
@@ -112,7 +113,7 @@ def _size(root: Path, file: str) -> tuple[int, int] | str:
     return known
 
 
-def _measured(path: Path) -> tuple[int, int] | str:
+def _measured(path: str) -> tuple[int, int] | str:
     try:
         return image_size(path)
     except ValueError as error:
@@ -132,8 +133,9 @@ def _nearest(src: str, article_path: str, root: Path) -> str:
     except (OSError, ValueError):
         return _HINT
     alike = [entry for entry in entries if is_picture(entry) == is_picture(name) and entry[0] not in "._"]
-    near = did_you_mean(nfc(name), [entry for entry in alike if not entry.endswith((".md", ".toml"))])
-    return f"Did you mean {near}?" if near else _HINT
+    stems = {posixpath.splitext(entry)[0]: entry for entry in alike if not entry.endswith((".md", ".toml"))}
+    near = did_you_mean(posixpath.splitext(nfc(name))[0], stems)
+    return f"Did you mean {stems[near]}?" if near else _HINT
 
 
 def _refused(rule: str, message: str, where: Position, hint: str = _HINT) -> Finding:

@@ -25,12 +25,12 @@ def read_standing(source: Source, config: Config) -> tuple[Standing | None, tupl
     names = {other: key for other, key in OTHER_NAMES.items() if key in STANDING}
     header = read_header(source, STANDING, Reading(problems, config.timezone, {}), names)
     if header is None:
-        return None, tuple(problems.findings)
+        return None, problems.in_order()
     slug = slug_of(header, source.path, problems)
     values = header.values
     aliases = aliases_of(header, problems)
     if not slug or "title" not in values:
-        return None, tuple(problems.findings)
+        return None, problems.in_order()
     page = Standing(
         source=source.path,
         url=f"/{slug}/",
@@ -44,4 +44,4 @@ def read_standing(source: Source, config: Config) -> tuple[Standing | None, tupl
         aliases=aliases,
         spots=header.spots,
     )
-    return page, tuple(problems.findings)
+    return page, problems.in_order()

@@ -191,4 +191,6 @@ def language_tag(value: str) -> tuple[str, str]:
 
 
 def _said(node: Node) -> str:
+    if isinstance(node.value, bool):
+        return shown(str(node.value).lower())
     return shown(str(node.value)) if isinstance(node.value, (str, int, float)) else node.kind

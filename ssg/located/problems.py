@@ -30,6 +30,10 @@ class Problems:
         """What can be used, but is hardly what was meant."""
         self._add("warning", message, hint, line, column)
 
+    def in_order(self) -> tuple[Finding, ...]:
+        """All of them, from the top of the file to its end."""
+        return tuple(sorted(self.findings, key=_place)) if self.findings else ()
+
     @property
     def failed(self) -> bool:
         """Whether there is an error among them."""
@@ -38,6 +42,10 @@ class Problems:
     def _add(self, severity: Severity, message: str, hint: str, line: int, column: int) -> None:
         source = Position(self.file, line, column)
         self.findings.append(Finding(rule=self.rule, severity=severity, message=message, hint=hint, source=source))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return (finding.source.line, finding.source.column) if finding.source else (0, 0)
 
 
 def shown(text: str) -> str:

@@ -26,9 +26,10 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     ("Expected", "A quotation mark is opened and never closed.", "Close it with the same mark."),
     ("Illegal character '\\n'", "A quotation mark is opened and never closed.", "Close it on the same line."),
     ("Illegal character", "There is a character that cannot be printed.", "Delete it and type the word again."),
+    ("scalar value", "A backslash code stands for no character.", "Write the character itself."),
     ("escape", "A backslash begins a code that does not exist.", "Write it twice, or use single quotes."),
-    ("surrogate", "A backslash code stands for no character.", "Write the character itself."),
-    ("Invalid initial character for a key", "A key cannot begin with this character.", "Use letters, digits, - and _."),
+    ("hex value", "A backslash begins a code that does not exist.", "Write it twice, or use single quotes."),
+    ("Invalid statement", "This line does not begin with a key.", 'Write key = "text".'),
     ("Invalid date or datetime", "This date does not exist.", "Write it as 2026-03-02."),
     ("Invalid value", "This value cannot be read.", "Put quotes around a text."),
 )
@@ -45,5 +46,9 @@ def syntax_fault(error: tomllib.TOMLDecodeError, text: str) -> tuple[str, str, i
         line, column = int(place[1]), int(place[2])
     for part, message, hint in _FAULTS:
         if part in said:
+            if "twice" in message and "inline" not in part:
+                # tomllib notices after the value; the key is what is there twice.
+                written = text.split("\n")[line - 1]
+                column = len(written) - len(written.lstrip()) + 1
             return message, hint, line, column
     return "This line cannot be read.", 'Write key = "text".', line, column

@@ -40,8 +40,8 @@ def read_toml(text: str, problems: Problems) -> Node | None:
         problems.error(*syntax_fault(error, text))
     except RecursionError:
         problems.error("Values lie too deep inside one another.", "Close the brackets.", 1, 1)
-    except ValueError as error:  # an integer of thousands of digits
-        problems.error(f"A number cannot be read: {str(error).partition(';')[0]}.", "Write a smaller number.", 1, 1)
+    except ValueError:  # Python refuses integers of thousands of digits
+        problems.error("A number has too many digits.", "Write a smaller number.", 1, 1)
     return None
 
 
