@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any
 
 from ssg.render.dates import when
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 """Languages whose usual script runs from right to left (CLDR, layout/orientation)."""
+_SCRIPTS = ((re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]"), "ko"), (re.compile("[\u3041-\u30ff]"), "ja"))
+"""Scripts that one language alone writes (Unicode blocks Hangul Syllables, Jamo; Hiragana, Katakana)."""
 _RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
 
@@ -56,6 +59,11 @@ class Speech:
     def other_lang(self, lang: str) -> str:
         """`lang` if it is another language than the page's, else nothing: the value of a `lang` attribute."""
         return "" if lang == self.lang else lang
+
+    def script_lang(self, text: str) -> str:
+        """The language that a name's script gives away, unless it is the page's: Hangul is Korean, kana Japanese."""
+        lang = next((lang for pattern, lang in _SCRIPTS if pattern.search(text)), "")
+        return "" if lang == self.lang.partition("-")[0] else lang
 
 
 def direction(lang: str) -> str:

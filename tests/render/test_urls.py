@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.render.language import direction
+from ssg.config import Config
+from ssg.render.language import Speech, direction
 from ssg.render.urls import Links
 
 ROOT = Links("https://h.example/", "/", relative=False)
@@ -47,3 +48,20 @@ def test_absolute() -> None:
 def test_direction(lang: str, expected: str) -> None:
     """The direction follows the script where one is named, else the language."""
     assert direction(lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "expected"),
+    [
+        ("en", "도예준", "ko"),
+        ("ko", "도예준", ""),
+        ("ko-KR", "도예준", ""),
+        ("en", "さくら", "ja"),
+        ("en", "Mina Park", ""),
+    ],
+)
+def test_script_lang(page: str, text: str, expected: str) -> None:
+    """A name in a script that only one language writes says its language."""
+    config = Config(title="T", base_url="https://h.example/")
+
+    assert Speech(page, {}, config).script_lang(text) == expected
