@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import turbohtml
-from turbohtml import Element, Text
+from turbohtml import Document, Element, Text
 from turbohtml.convert import css_specificity
 from turbohtml.cssom import StyleDeclaration
 
+from ssg.checks.shadow import flatten_shadow_trees
 from ssg.model import HtmlSpot
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = (
     "HTML_SPACE",
+    "Document",
     "Dom",
     "Element",
     "Text",
@@ -50,7 +52,9 @@ class Dom:
 
     def __init__(self, html: str) -> None:
         self.source = html.replace("\r\n", "\n").replace("\r", "\n") if "\r" in html else html
-        self.document = turbohtml.parse(self.source, scripting=True, allow_declarative_shadow_roots=False)
+        self.document: Document = turbohtml.parse(self.source, scripting=True, allow_declarative_shadow_roots=False)
+        if "shadowrootmode" in self.source or ".attachShadow(" in self.source:
+            flatten_shadow_trees(self.document)
         for template in self.document.iter_elements("template"):
             template.clear()
         self.elements: list[Element] = list(self.document.iter_elements())

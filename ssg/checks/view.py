@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ssg.checks.accname import accessible_name
 from ssg.checks.aria import NAMING
-from ssg.checks.css import Styles, cascade
+from ssg.checks.css import Styles, cascade, page_rules
 from ssg.checks.dom import Dom
 from ssg.checks.focus import is_focusable, tab_index
 from ssg.checks.generated import generated_text
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ssg.checks.dom import Element
+    from ssg.checks.stylesheet import StyleRule
 
 __all__ = ("PageView",)
 
@@ -134,6 +135,11 @@ class PageView(Dom):
         if not self.by_tag.get("style") and not self.by_tag.get("svg:style") and not self.having("style"):
             return {}
         return cascade(self)
+
+    @cached_property
+    def rules(self) -> list[StyleRule]:
+        """The rules of all `<style>` blocks, those for states and media queries too."""
+        return page_rules(self)
 
     def generated(self, element: Element) -> tuple[str, str]:
         """The text that CSS puts before and after the content of an element."""
