@@ -187,7 +187,8 @@ class Stage:
 
     def _commit(self, journal: Journal) -> None:
         try:
-            if self._durable:
+            # A first publication has no older site to lose, and one sync waits for everything the machine has to write.
+            if self._durable and not self._empty:
                 _make_durable([self._shop.staged(move.number) for move in journal.moves])
             write_journal(self._shop, journal)
         except OSError as error:
