@@ -91,7 +91,7 @@ def _article(header: Header, source: Source, root: Path, card: Card, problems: P
         update_note=tuple(UpdateNote(**note) for note in values.get("update_note", ()) if "verb" in note),
         corrections=tuple(Correction(**entry) for entry in _corrections(header)),
         aliases=aliases_of(header, problems),
-        draft=is_draft(header),
+        draft=values.get("draft", False),
         translation_of=translation_of(header, source.path, root, problems),
         spots=header.spots,
     )
@@ -103,8 +103,3 @@ def _corrections(header: Header) -> list[dict[str, Any]]:
 
 def _dateline(values: dict[str, Any] | None) -> Dateline | None:
     return Dateline(**values) if values and "place" in values else None
-
-
-def is_draft(header: Header) -> bool:
-    """Whether the file is kept back. A `draft` that cannot be read keeps it back too: a slip must not publish it."""
-    return bool(header.values.get("draft", "draft" in header.spots))

@@ -42,6 +42,12 @@ def verb(node: Node, path: str, reading: Reading) -> str | None:
     return None
 
 
+def kept_back(node: Node, path: str, reading: Reading) -> bool:
+    """Whether the file is a draft. What cannot be read keeps it back too: a slip must not publish it."""
+    value = flag(node, path, reading)
+    return True if value is None else value
+
+
 IMAGE = by_name(
     Key("src", line, "The file beside the article, or from content/ with a leading slash.", required=True),
     Key("alt", line, "What a reader who does not see the picture needs to know."),
@@ -88,7 +94,7 @@ ARTICLE = by_name(
     Key("image", _IMAGE, "The lead picture."),
     Key("slug", line, "The last part of the address."),
     Key("aliases", _NAMES, "Old addresses that lead here."),
-    Key("draft", flag, "True keeps the story out."),
+    Key("draft", kept_back, "True keeps the story out."),
     Key("lang", language, "The story's language, if it is not the site's."),
     Key("translation_of", line, "The file of the story that this one translates."),
     Key("corrections", _CORRECTIONS, "What was wrong and is right now, in public."),
@@ -111,7 +117,7 @@ STANDING = by_name(
     Key("menu", flag, "False keeps the page out of the footer."),
     Key("lang", language, "The page's language, if it is not the site's."),
     Key("aliases", _NAMES, "Old addresses that lead here."),
-    Key("draft", flag, "True keeps the page out."),
+    Key("draft", kept_back, "True keeps the page out."),
 )
 
 OTHER_NAMES = MappingProxyType(

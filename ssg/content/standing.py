@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.content.addresses import aliases_of, slug_of
-from ssg.content.article import is_draft
 from ssg.content.front_matter import RULE, read_header
 from ssg.content.schema import OTHER_NAMES, STANDING
 from ssg.located import Problems
@@ -40,7 +39,7 @@ def read_standing(source: Source, config: Config) -> tuple[Standing | None, tupl
         body_line=header.body_line,
         summary=values.get("summary", ""),
         menu=values.get("menu", True),
-        draft=is_draft(header),
+        draft=values.get("draft", False),
         aliases=aliases,
         spots=header.spots,
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 __all__ = ("syntax_fault",)
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_QUOTED_KEY = "A key with letters beyond a to z stands in quotes."
 _FAULTS: tuple[tuple[str, str, str], ...] = (
     ("Cannot overwrite a value", "This key is there twice.", "Keep one of them."),
     ("Cannot declare", "This table is there twice.", "Put all its keys below one [heading]."),
@@ -29,7 +30,8 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     ("scalar value", "A backslash code stands for no character.", "Write the character itself."),
     ("escape", "A backslash begins a code that does not exist.", "Write it twice, or use single quotes."),
     ("hex value", "A backslash begins a code that does not exist.", "Write it twice, or use single quotes."),
-    ("Invalid statement", "This line does not begin with a key.", 'Write key = "text".'),
+    ("Invalid statement", "This line does not begin with a key.", f'Write key = "text". {_QUOTED_KEY}'),
+    ("initial character", "A key cannot begin with this character.", _QUOTED_KEY),
     ("Invalid date or datetime", "This date does not exist.", "Write it as 2026-03-02."),
     ("Invalid value", "This value cannot be read.", "Put quotes around a text."),
 )

@@ -134,4 +134,6 @@ def test_site_toml(case: Broken, newsroom: Path) -> None:
 def test_each_finding_is_one_sentence_and_a_hint(case: Broken) -> None:
     assert case.expected
     for line in case.expected:
-        assert re.match(r"content/[\w./]+:[1-9]\d*:[1-9]\d* [a-z-]+ (?:error|warning) [“\w].*\. [A-Z].*[.?]$", line), line
+        assert re.match(r"content/[\w./]+:[1-9]\d*:[1-9]\d* [a-z-]+ (?:error|warning) [“\w].*\. [A-Z].*[.?]$", line), (
+            line
+        )

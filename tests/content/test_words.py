@@ -102,10 +102,12 @@ def test_moments(written: tuple[str, str], moment: str) -> None:
     assert parse_moment(*written).isoformat() == moment
 
 
+FIRST, LAST = dt.datetime(1000, 1, 2), dt.datetime(2999, 12, 30)  # noqa: DTZ001 - hypothesis takes naive bounds
+STANDARD_TIME = dt.datetime(1970, 1, 2)  # noqa: DTZ001 - as above
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
 
 
-@given(st.datetimes(dt.datetime(1000, 1, 2), dt.datetime(2999, 12, 30), timezones=OFFSETS))
+@given(st.datetimes(FIRST, LAST, timezones=OFFSETS))
 def test_moments_survive_being_written(moment: dt.datetime) -> None:
     moment = moment.replace(microsecond=0)
     again = parse_moment(moment.isoformat(), "Asia/Seoul")
@@ -113,7 +115,7 @@ def test_moments_survive_being_written(moment: dt.datetime) -> None:
 
 
 @given(
-    st.datetimes(dt.datetime(1970, 1, 2), dt.datetime(2999, 12, 30)),
+    st.datetimes(STANDARD_TIME, LAST),
     st.sampled_from(["UTC", "Asia/Seoul", "America/St_Johns", "Pacific/Apia", "Europe/London", "Africa/Cairo"]),
 )
 def test_local_moments_have_one_meaning(local: dt.datetime, zone: str) -> None:
