@@ -35,7 +35,8 @@ def check_html(html: str, page: str) -> PageReport:
     problems: list[tuple[Rule, Problem]] = []
     for elements, rule in _ELEMENTS:
         if not elements or not elements.isdisjoint(present):
-            problems += ((rule, problem) for problem in rule.check(view))
+            for problem in rule.check(view):
+                problems.append((rule, problem))  # noqa: PERF401 - a comprehension would be another frame a rule
     findings = sorted((_finding(view, rule, problem, page) for rule, problem in problems), key=_place)
     return PageReport(tuple(findings), page_facts(view, page))
 

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
-__all__ = ("is_disabled", "is_focusable", "tab_index")
+__all__ = ("FOCUSABLE_TAGS", "is_disabled", "is_focusable", "tab_index")
 
 _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?\d+)")
 _DISABLABLE: Final = frozenset({"button", "fieldset", "input", "optgroup", "option", "select", "textarea"})
 _CONTROLS: Final = frozenset({"button", "input", "select", "textarea"})
 _FOCUSED_WITH: Final = {"a": "href", "area": "href", "audio": "controls", "video": "controls"}
 _ALWAYS: Final = frozenset({"iframe", "embed"})
+_USUAL: Final = {"0": 0, "-1": -1}
+FOCUSABLE_TAGS: Final = _CONTROLS | _FOCUSED_WITH.keys() | _ALWAYS | {"summary"}
+"""Elements that take focus without a tabindex."""
 
 
 def is_focusable(element: Element, page: PageView) -> bool:
@@ -39,8 +42,8 @@ def is_focusable(element: Element, page: PageView) -> bool:
 def tab_index(element: Element) -> int | None:
     """The number of the `tabindex` attribute; None when there is none or it cannot be read."""
     written = element.attr("tabindex")
-    if written is None:
-        return None
+    if written is None or written in _USUAL:
+        return None if written is None else _USUAL[written]
     found = _INTEGER.match(written)
     return int(found.group(1)) if found else None
 

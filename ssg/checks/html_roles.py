@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
-__all__ = ("DECIDED", "HEADINGS", "ROLE_OF", "implicit_role")
+__all__ = ("HEADINGS", "ROLE_OF", "TAGS_OF", "implicit_role")
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -120,7 +120,7 @@ def implicit_role(element: Element, page: PageView) -> str:
     role = ROLE_OF.get(tag)
     if role is not None:
         return role
-    decide = DECIDED.get(tag)
+    decide = _DECIDED.get(tag)
     return decide(element, page) if decide else ""
 
 
@@ -201,7 +201,7 @@ def _th(element: Element, page: PageView) -> str:
     return "rowheader" if cells and cells[0] is element else _td(element, page)
 
 
-DECIDED = {
+_DECIDED = {
     "a": _link,
     "area": _link,
     "aside": _aside,
@@ -215,3 +215,28 @@ DECIDED = {
     "td": _td,
     "th": _th,
 }
+
+_POSSIBLE: Final[dict[str, tuple[str, ...]]] = {
+    "a": ("link", "generic"),
+    "area": ("link", "generic"),
+    "aside": ("complementary", "generic"),
+    "footer": ("contentinfo", "generic"),
+    "header": ("banner", "generic"),
+    "img": ("img", "none"),
+    "input": (*dict.fromkeys(role for role in _INPUT_ROLE.values() if role), "combobox"),
+    "li": ("listitem", "generic"),
+    "section": ("region", "generic"),
+    "select": ("combobox", "listbox"),
+    "td": ("cell", "gridcell"),
+    "th": ("columnheader", "rowheader", "cell", "gridcell"),
+}
+
+
+def _tags_of() -> dict[str, tuple[str, ...]]:
+    pairs = [(role, tag) for tag, role in ROLE_OF.items()]
+    pairs += ((role, tag) for tag, roles in _POSSIBLE.items() for role in roles)
+    return {role: tuple(tag for other, tag in pairs if other == role) for role, _ in pairs}
+
+
+TAGS_OF: Final = _tags_of()
+"""The elements that may have a role without being given it."""

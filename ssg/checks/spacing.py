@@ -29,7 +29,7 @@ def fixed_text(page: PageView, name: str) -> Iterator[tuple[Element, Element, st
 
     Font sizes are in CSS pixels.
     """
-    if f"{name}" not in page.source or "!important" not in page.source.replace(" ", ""):
+    if not page.fixed_styles:
         return
     for element in page.having("style"):
         value = next((v for n, v, important in _own(element) if n == name and important), "").lower()

@@ -10,16 +10,16 @@ from ssg.checks.accname import accessible_name
 from ssg.checks.aria import NAMING
 from ssg.checks.css import Styles, cascade, page_rules
 from ssg.checks.dom import Dom
-from ssg.checks.focus import is_focusable, tab_index
+from ssg.checks.focus import FOCUSABLE_TAGS, is_focusable, tab_index
 from ssg.checks.generated import generated_text
-from ssg.checks.html_roles import DECIDED, ROLE_OF
+from ssg.checks.html_roles import ROLE_OF, TAGS_OF
 from ssg.checks.refresh import refresh_delay
 from ssg.checks.roles import computed_role
 from ssg.checks.table import Table
 from ssg.checks.visibility import unexposed, unrendered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ssg.checks.dom import Element
     from ssg.checks.stylesheet import StyleRule
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 __all__ = ("PageView",)
 
 _ARIA = re.compile(r"aria-[^\s=>\"'/]+")
-_UNASKED: Final = frozenset({"generic", "paragraph", "emphasis", "strong", "time"})
-"""Roles that are frequent and that no rule asks for by name."""
 
 
 class PageView(Dom):
@@ -37,6 +35,7 @@ class PageView(Dom):
     def __init__(self, html: str) -> None:
         super().__init__(html)
         self._roles: dict[Element, str] = {}
+        self._by_role: dict[str, list[Element]] = {}
         self._names: dict[Element, str] = {}
         self._tables: dict[Element, Table] = {}
 
@@ -94,32 +93,27 @@ class PageView(Dom):
         return found
 
     def with_role(self, *roles: str) -> Sequence[Element]:
-        """The elements that have one of the roles, in document order; not for roles of plain text."""
+        """The elements that have one of the roles, in document order."""
         if len(roles) == 1:
-            return self._by_role.get(roles[0], ())
-        found = [element for role in roles for element in self._by_role.get(role, ())]
+            return self._in_role(roles[0])
+        found = [element for role in roles for element in self._in_role(role)]
         return sorted(found, key=self.order.__getitem__) if len(found) > 1 else found
 
-    @cached_property
-    def _by_role(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
-        special = self._with_role
-        for tag, elements in self.by_tag.items():
-            fixed = ROLE_OF.get(tag)
-            if fixed in _UNASKED:
-                continue
-            if fixed is not None:
-                found.setdefault(fixed, []).extend(e for e in elements if e not in special)
-            elif tag in DECIDED:
-                for element in elements:
-                    if element not in special:
-                        found.setdefault(self.role(element), []).append(element)
-        for element in special:
-            found.setdefault(self.role(element), []).append(element)
-        order = self.order.__getitem__
-        for elements in found.values():
-            if len(elements) > 1:
-                elements.sort(key=order)
+    def _in_role(self, role: str) -> list[Element]:
+        found = self._by_role.get(role)
+        if found is None:
+            tags = [tag for tag in TAGS_OF.get(role, ()) if tag in self.by_tag]
+            special = self._with_role
+            found = [
+                element
+                for tag in tags
+                for element in self.by_tag[tag]
+                if element not in special and (tag in ROLE_OF or self.role(element) == role)
+            ]
+            explicit = [element for element in special if self.role(element) == role]
+            if len(tags) > 1 or explicit:
+                found = sorted(found + explicit, key=self.order.__getitem__)
+            self._by_role[role] = found
         return found
 
     def table(self, element: Element) -> Table:
@@ -163,6 +157,11 @@ class PageView(Dom):
         """Whether assistive technology gets the element, whatever its role."""
         return element not in self.unexposed
 
+    @cached_property
+    def fixed_styles(self) -> bool:
+        """Whether any `style` attribute declares something important."""
+        return any("!" in (element.attr("style") or "") for element in self.having("style"))
+
     def focusable(self, element: Element) -> bool:
         """Whether the element can have focus."""
         return is_focusable(element, self)
@@ -174,7 +173,12 @@ class PageView(Dom):
     @cached_property
     def tab_stops(self) -> list[Element]:
         """What Tab reaches, in document order."""
-        return [element for element in self.elements if self.tabbable(element)]
+        return list(self.each_tab_stop())
+
+    def each_tab_stop(self) -> Iterator[Element]:
+        """What Tab reaches, one after another in document order."""
+        extra = {*self.having("tabindex"), *self.having("contenteditable")}
+        return (e for e in self.elements if (e.tag in FOCUSABLE_TAGS or e in extra) and self.tabbable(e))
 
     @cached_property
     def is_redirect(self) -> bool:
@@ -200,13 +204,12 @@ class PageView(Dom):
 
     def plainly_named(self, element: Element) -> bool:
         """Whether the text inside is the name: no attribute, label or style has a say in it."""
-        if element.tag not in _PLAIN or element in self.unexposed or self._generated:
+        tag = element.tag
+        if tag not in _PLAIN or element in self._with_role or element in self._named_by_attribute:
             return False
-        if element.attr("role") is not None or self.has_naming_attribute(element):
+        if element in self.unexposed or self._generated or (tag == "button" and self.by_tag.get("label")):
             return False
-        if element.tag == "a":
-            return element.attr("href") is not None
-        return element.tag != "button" or not self.by_tag.get("label")
+        return tag != "a" or element.attr("href") is not None
 
 
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})

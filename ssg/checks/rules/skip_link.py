@@ -31,7 +31,7 @@ def check(page: PageView) -> Iterator[Problem]:
     main = next(iter(page.with_role("main")), None)
     if main is None or not page.is_html:
         return
-    first = next((element for element in page.elements if page.tabbable(element)), None)
+    first = next(page.each_tab_stop(), None)
     if first is None or first is main or page.order[first] > page.order[main]:
         return  # Nothing to skip.
     address = first.attr("href") or ""
