@@ -52,7 +52,8 @@ def read_content(root: Path, config: Config) -> Content:
         findings += problems
         if page is not None:
             standing.append(page)
-    findings += find_collisions(_addresses(articles, standing))
+    fronts = {a.card.section.url: f"the section “{a.card.section.name}”" for a in articles}
+    findings += find_collisions(_addresses(articles, standing), fronts.items())
     return Content(articles=tuple(articles), standing=tuple(standing), people=people, findings=tuple(findings))
 
 
