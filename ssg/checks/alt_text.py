@@ -27,18 +27,12 @@ _PLACEHOLDERS: Final = frozenset(
     """alt image img photo picture graphic untitled todo tbd placeholder spacer logo icon thumbnail thumb banner figure
     사진 이미지 그림 대체텍스트 없음""".split()  # noqa: SIM905 - a wrapped list of words reads better
 )
-_CREDITS: Final = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (
-            r"(?:photo(?:graph)?|image|picture|credit|foto|사진|제공)\s*(?:credit|by|courtesy)?\s*[:=]\s*\S.*",
-            re.IGNORECASE,
-        ),
-        (r"(?:photo(?:graph)?|image|picture)\s+(?:by|courtesy of)\s+\S.*", re.IGNORECASE),
-        (r"[©ⓒ]\s*\S.*", 0),
-        (r"\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Yonhap|Xinhua|Kyodo|dpa|Bloomberg)\s*(?:/\s*\S.*|\)?\s*$)", 0),
-        (r"(?:제공|촬영)\s*=?\s*\S+\s*$|\(\S{2,12}=연합뉴스\)|=\s*연합뉴스\)?$", 0),
-    )
+_CREDIT = re.compile(
+    r"(?i:photo(?:graph)?|image|picture|credit|foto|사진|제공)(?i:\s*(?:credit|by|courtesy)?)\s*[:=]\s*\S.*"
+    r"|(?i:photo(?:graph)?|image|picture)\s+(?i:by|courtesy of)\s+\S.*"
+    r"|[©ⓒ]\s*\S.*"
+    r"|\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Yonhap|Xinhua|Kyodo|dpa|Bloomberg)\s*(?:/\s*\S.*|\)?\s*$)"
+    r"|(?:제공|촬영)\s*=?\s*\S+\s*$|\(\S{2,12}=연합뉴스\)|=\s*연합뉴스\)?$"
 )
 _PADDING: Final = 40
 """How many characters of punctuation and space the same words may differ by."""
@@ -65,11 +59,8 @@ def opener_of(alt: str) -> str:
 
 def credit_in(alt: str) -> str:
     """The credit inside the text; empty without one."""
-    for pattern in _CREDITS:
-        found = pattern.search(alt)
-        if found:
-            return found.group().strip()
-    return ""
+    found = _CREDIT.search(alt)
+    return found.group().strip() if found else ""
 
 
 def same_text(one: str, other: str) -> bool:

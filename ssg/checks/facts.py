@@ -21,8 +21,12 @@ def page_facts(page: Dom, path: str) -> PageFacts:
     """The facts of a page at an output path."""
     hrefs: dict[str, None] = {}
     for element in page.select(_ADDRESSES):
-        for address in addresses(element):
-            hrefs[address] = None
+        if element.tag == "a":  # Most of them; the rest is rare enough to be asked at length.
+            address = (element.attr("href") or "").strip()
+            if address:
+                hrefs[address] = None
+        else:
+            hrefs.update(dict.fromkeys(addresses(element)))
     names = (element.attr("name") or "" for element in page.tagged("a") if element.attr("name") is not None)
     title = next(iter(page.tagged("title")), None)
     return PageFacts(

@@ -65,8 +65,8 @@ _FOREIGN: Final = frozenset({"svg", "math"})
 
 def misnested(page: Dom) -> list[Place]:
     """Where tags do not nest, in document order."""
-    source = page.source
-    if _END_TAG.findall(source) == _END_TAG.findall(page.document.html):
+    source, tree = page.source, page.document.html
+    if _END_TAG.findall(source) == _END_TAG.findall(tree):
         return []
     return [(*_position(page, offset), message, hint) for offset, message, hint in _read(source)]
 

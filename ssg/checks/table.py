@@ -30,6 +30,9 @@ class Table:
         """Row and column at which each cell begins."""
         self.span: dict[Element, tuple[int, int]] = {}
         """How many rows and columns each cell covers."""
+        self._headers: list[Element] | None = None
+        self._named = bool(page.having("headers"))
+        self._even = element.tag == "table" and not page.having("rowspan") and not page.having("colspan")
         if element.tag == "table":
             rows = [row for row in element.iter_elements(("tr",)) if _table_of(row) is element]
             self._fill([[c for c in row.children if isinstance(c, Element) and c.tag in _CELLS] for row in rows])
@@ -37,14 +40,19 @@ class Table:
             self._fill([[c for c in owned(row, page) if page.role(c) in _CELL_ROLES] for row in _rows(element, page)])
 
     def _fill(self, rows: list[list[Element]]) -> None:
+        if self._even:  # As most are: every cell covers one slot.
+            self.rows = [list(row) for row in rows]
+            self.start = {cell: (y, x) for y, row in enumerate(rows) for x, cell in enumerate(row)}
+            self.span = dict.fromkeys(self.start, (1, 1))
+            return
         self.rows = [[] for _ in rows]
         for y, row in enumerate(rows):
             x = 0
             for cell in row:
                 while x < len(self.rows[y]) and self.rows[y][x] is not None:
                     x += 1
-                height = min(_span(cell, "rowspan", self.page) or len(rows), len(rows) - y)
-                width = min(_span(cell, "colspan", self.page) or 1, _MOST)
+                height = min(_span(cell, "rowspan") or len(rows), len(rows) - y)
+                width = min(_span(cell, "colspan") or 1, _MOST)
                 self.start[cell], self.span[cell] = (y, x), (height, width)
                 self._cover(cell, y, x, height, width)
                 x += width
@@ -56,14 +64,18 @@ class Table:
 
     def headers(self) -> list[Element]:
         """The cells with the role of a header."""
-        return [cell for cell in self.start if self.page.role(cell) in ("columnheader", "rowheader")]
+        role = self.page.role
+        found = self._headers
+        if found is None:
+            found = self._headers = [cell for cell in self.start if role(cell) in ("columnheader", "rowheader")]
+        return found
 
     def assigned(self, header: Element) -> bool:
         """Whether any other cell has this one as its header."""
         y, x = self.start[header]
         height, width = self.span[header]
         name = header.attr("id")
-        if name and any(name in tokens(cell, "headers") for cell in self.start if cell is not header):
+        if self._named and name and any(name in tokens(cell, "headers") for cell in self.start if cell is not header):
             return True
         scope = (header.attr("scope") or "").lower()
         across = scope in ("row", "rowgroup") or self.page.role(header) == "rowheader"
@@ -79,7 +91,7 @@ class Table:
         if cell is None or cell is header or not self.page.exposed(cell):
             return False
         # A cell that names its headers has no others.
-        return cell.attr("headers") is None or (header.attr("id") or "") in tokens(cell, "headers")
+        return not self._named or cell.attr("headers") is None or (header.attr("id") or "") in tokens(cell, "headers")
 
 
 def _table_of(row: Element) -> Element | None:
@@ -94,9 +106,7 @@ def _rows(element: Element, page: PageView) -> list[Element]:
     return [row for row in found if page.role(row) == "row"]
 
 
-def _span(cell: Element, attribute: str, page: PageView) -> int:
-    if cell.tag in _CELLS and not page.having(attribute):
-        return 1
+def _span(cell: Element, attribute: str) -> int:
     own = cell.attr(attribute) if cell.tag in _CELLS else cell.attr(f"aria-{attribute}")
     written = (own or "1").strip()
     return int(written) if written.isdigit() else 1

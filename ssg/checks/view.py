@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ssg.checks.accname import accessible_name
 from ssg.checks.aria import NAMING
 from ssg.checks.css import Styles, cascade, page_rules
-from ssg.checks.dom import Dom
+from ssg.checks.dom import Dom, Text
 from ssg.checks.focus import FOCUSABLE_TAGS, is_focusable, tab_index
 from ssg.checks.generated import generated_text
 from ssg.checks.html_roles import ROLE_OF, TAGS_OF
@@ -42,7 +42,10 @@ class PageView(Dom):
     @cached_property
     def aria_names(self) -> tuple[str, ...]:
         """The `aria-` attributes that occur on the page, sorted."""
-        return tuple(sorted(set(_ARIA.findall(self.source.lower()))))
+        found = set(_ARIA.findall(self.source))
+        if "ARIA-" in self.source or "Aria-" in self.source:
+            found.update(_ARIA.findall(self.source.lower()))
+        return tuple(sorted(found))
 
     @cached_property
     def naming_attributes(self) -> tuple[str, ...]:
@@ -91,6 +94,29 @@ class PageView(Dom):
         if found is None:
             found = self._names[element] = accessible_name(element, self)
         return found
+
+    def is_named(self, element: Element) -> bool:
+        """Whether the element has an accessible name; quicker than the name itself."""
+        if element.tag in _PLAIN and element not in self._with_role:
+            # Text that stands directly in what is named by its content is part of the name, whatever else is.
+            for child in element.children:
+                if isinstance(child, Text) and not child.data.isspace():
+                    return True
+            if self._all_text_shows and not element.text.isspace() and element.text:
+                return True
+        return bool(self.name(element))
+
+    @cached_property
+    def _all_text_shows(self) -> bool:
+        """Whether nothing in the body is hidden, so that text anywhere inside an element counts."""
+        present = self.by_tag
+        quiet = ("svg", "math", "dialog", "style", "noscript", "datalist")
+        body = next(iter(self.tagged("body")), None)
+        return (
+            not any(tag in present for tag in quiet)
+            and not any(self.having(name) for name in ("hidden", "aria-hidden", "inert", "style"))
+            and (body is None or not any(True for _ in body.iter_elements("script")))
+        )
 
     def with_role(self, *roles: str) -> Sequence[Element]:
         """The elements that have one of the roles, in document order."""
@@ -181,10 +207,14 @@ class PageView(Dom):
         return (e for e in self.elements if (e.tag in FOCUSABLE_TAGS or e in extra) and self.tabbable(e))
 
     @cached_property
+    def refresh(self) -> tuple[Element, int] | None:
+        """What makes the page reload or leave, and after how many seconds."""
+        return refresh_delay(self) if self.tagged("meta") else None
+
+    @property
     def is_redirect(self) -> bool:
         """Whether the page only sends readers elsewhere."""
-        delay = refresh_delay(self)
-        return delay is not None and delay[1] == 0
+        return self.refresh is not None and self.refresh[1] == 0
 
     def may_be_restyled(self, element: Element) -> bool:
         """Whether a stylesheet that is not known here may hide part of the element's text."""

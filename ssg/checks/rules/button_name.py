@@ -30,7 +30,7 @@ def check(page: PageView) -> Iterator[Problem]:
     for button in page.with_role("button"):
         if button.tag == "input" and (button.attr("type") or "").lower() == "image":
             continue
-        if not page.name(button) and page.exposed(button):
+        if not page.is_named(button) and page.exposed(button):
             yield Problem(
                 button,
                 "This button has no text, so nobody can tell what it does.",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed headings without a name."""
     for heading in page.with_role("heading"):
-        if not page.name(heading) and page.exposed(heading):
+        if not page.is_named(heading) and page.exposed(heading):
             yield Problem(heading, "This heading is empty.", "Write the heading, or remove the mark that makes one.")
 
 

@@ -28,11 +28,12 @@ _ROLES: Final = ("navigation", "complementary", "region", "form", "search", "ban
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed landmarks of one role that share a name, or have none."""
     groups: dict[tuple[str, str], list[Element]] = {}
-    for element in page.with_role(*_ROLES):
-        if page.exposed(element):
-            name = page.name(element)
-            role = page.role(element)
-            if name or role not in ("form", "region"):  # Without a name these are no landmarks.
+    for role in _ROLES:
+        found = page.with_role(role)
+        for element in found if len(found) > 1 else ():
+            name = page.name(element) if page.exposed(element) else ""
+            # A form or a region without a name is no landmark.
+            if name or (page.exposed(element) and role not in ("form", "region")):
                 groups.setdefault((role, name.casefold()), []).append(element)
     for (role, name), elements in groups.items():
         for element in elements[1:]:

@@ -30,7 +30,7 @@ def check(page: PageView) -> Iterator[Problem]:
     """Exposed links without a name."""
     named_by_role = (element for element in page.having("role") if element.tag not in ("a", "area"))
     for link in (*page.tagged("a", "area", "svg:a"), *named_by_role):
-        if page.role(link) not in LINKS or page.name(link) or not page.exposed(link):
+        if page.is_named(link) or page.role(link) not in LINKS or not page.exposed(link):
             continue
         yield Problem(
             link,

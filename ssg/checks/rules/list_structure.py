@@ -19,38 +19,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.dom import ancestors, child_elements
+from ssg.checks.dom import Element, ancestors, child_elements
 from ssg.checks.roles import explicit_role
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
 
 _SCRIPTING: Final = frozenset({"script", "template", "style", "noscript"})
-_LISTS: Final = frozenset({"ul", "ol", "menu"})
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Native lists with foreign children, and entries outside of a list."""
-    for element in page.tagged("ul", "ol", "menu"):
-        if explicit_role(element) or not page.exposed(element):
+    seen: set[object] = set()
+    for child in page.select(":is(ul, ol, menu) > :not(li, script, template, style, noscript)"):
+        parent = child.parent
+        if parent in seen or not isinstance(parent, Element) or explicit_role(parent) or page.role(child) == "listitem":
             continue
-        wrong = next((c for c in child_elements(element) if c.tag not in _SCRIPTING and not _entry(c, page)), None)
-        if wrong is not None:
-            yield Problem(wrong, "A list holds something that is not a list entry.", "Wrap it in <li>…</li>.")
-    for entry in page.tagged("li"):
-        parent = entry.parent
-        if getattr(parent, "tag", "") not in _LISTS and not explicit_role(entry) and page.exposed(entry):
+        if page.exposed(child):
+            seen.add(parent)
+            yield Problem(child, "A list holds something that is not a list entry.", "Wrap it in <li>…</li>.")
+    for entry in page.select(":not(ul, ol, menu) > li"):
+        if not explicit_role(entry) and page.exposed(entry):
             yield Problem(entry, "This list entry stands outside of a list.", "Put it into <ul>…</ul> or <ol>…</ol>.")
-    yield from _descriptions(page)
-
-
-def _entry(child: Element, page: PageView) -> bool:
-    return child.tag == "li" or page.role(child) == "listitem" or not page.exposed(child)
+    if "dl" in page.by_tag or "dt" in page.by_tag or "dd" in page.by_tag:
+        yield from _descriptions(page)
 
 
 def _descriptions(page: PageView) -> Iterator[Problem]:

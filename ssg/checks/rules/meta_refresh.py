@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.refresh import LONGEST_DELAY, refresh_delay
+from ssg.checks.refresh import LONGEST_DELAY
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """A refresh after a delay of up to 20 hours; longer ones are beyond what the criterion asks."""
-    delay = refresh_delay(page)
+    delay = page.refresh
     if delay is not None and 0 < delay[1] <= LONGEST_DELAY:
         yield Problem(
             delay[0],

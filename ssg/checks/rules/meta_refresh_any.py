@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.refresh import refresh_delay
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """A refresh after any delay."""
-    delay = refresh_delay(page)
+    delay = page.refresh
     if delay is not None and delay[1] > 0:
         yield Problem(
             delay[0],

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Elements that Tab reaches inside an element whose role makes its children presentational."""
-    for element in page.with_role(*sorted(PRESENTATIONAL_CHILDREN)):
+    for element in (*page.tagged("button", "meter", "option", "progress"), *page.having("role")):
+        if page.role(element) not in PRESENTATIONAL_CHILDREN:
+            continue
         inside = next((inner for inner in element.iter_elements() if page.tabbable(inner)), None)
         if inside is not None and page.exposed(element):
             yield Problem(

@@ -38,7 +38,7 @@ def check(page: PageView) -> Iterator[Problem]:
                 'Make the cells of the first row <th scope="col">; for a table without data write role="presentation".',
             )
         for header in table.headers():
-            if not page.name(header) and table.start[header] != (0, 0) and page.exposed(header):
+            if not page.is_named(header) and table.start[header] != (0, 0) and page.exposed(header):
                 yield Problem(header, "This header cell is empty.", "Write what the cells under or beside it are.")
 
 

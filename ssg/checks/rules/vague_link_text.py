@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ssg.checks.dom import Element, Text
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -41,15 +42,25 @@ _ADDRESS: Final = ("http://", "https://", "www.")
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed links whose whole name is a stock phrase, a sign or a long address."""
     for link in page.tagged("a"):
-        if link.attr("href") is None or not (name := page.name(link)) or not page.exposed(link):
+        name = _name(link, page)
+        said = name.strip(_SIGNS).casefold()
+        if said in _PHRASES:
+            message = f"“{name.strip()}” does not say where this link leads."
+        elif len(said) > _LONGEST_ADDRESS and said.startswith(_ADDRESS) and " " not in said:
+            message = "The text of this link is a long address."
+        elif name and not _WORD.search(name) and not name.isspace():
+            message = f"This link is called “{name.strip()}” and nothing else."
+        else:
             continue
-        if name.strip(_SIGNS).casefold() in _PHRASES:
-            if not link.attr("aria-describedby"):
-                yield Problem(link, f"“{name}” does not say where this link leads.", "Write where it leads.")
-        elif not _WORD.search(name):
-            yield Problem(link, f"This link is called “{name}” and nothing else.", "Write where it leads.")
-        elif len(name) > _LONGEST_ADDRESS and name.startswith(_ADDRESS) and " " not in name:
-            yield Problem(link, "The text of this link is a long address.", "Write the title of what it leads to.")
+        if link.attr("href") is not None and not link.attr("aria-describedby") and page.exposed(link):
+            yield Problem(link, message, "Write where it leads.")
+
+
+def _name(link: Element, page: PageView) -> str:
+    children = link.children
+    if len(children) == 1 and isinstance(children[0], Text) and not page.has_naming_attribute(link):
+        return children[0].data
+    return page.name(link)
 
 
 RULE = Rule(id="vague-link-text", severity="warning", wcag=("2.4.4",), check=check, elements=("a",))
