@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ssg.errors import EnvironmentalError
-from ssg.work import Job, run_jobs
+from ssg.work import Job, renderer_for, run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +40,7 @@ def render_all(
         for chunk in chunks:
             yield from run_jobs(setup, chunk)
         return
+    renderer_for(setup).warm()
     try:
         with process_pool(workers) as executor:
             yield from _windowed(executor, setup, chunks, workers * _AHEAD)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import langcodes
 import msgspec
 
 from ssg.pages.article import ArticleView
@@ -61,7 +60,7 @@ def _open_graph(page: Page, title: str, section: str, config: Config, links: Lin
         ("og:site_name", config.title),
         ("og:title", title),
         ("og:url", links.absolute(page.url)),
-        ("og:locale", _locale(page.lang)),
+        ("og:locale", og_locale(page.lang)),
     ]
     if page.description:
         found.append(("og:description", page.description))
@@ -97,9 +96,14 @@ def _og_image(image: Image, links: Links) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=64)
-def _locale(lang: str) -> str:
-    tag = langcodes.Language.get(lang).maximize()
-    return f"{tag.language}_{tag.territory}" if tag.territory else str(tag.language)
+def og_locale(lang: str) -> str:
+    """`ko` is `ko_KR`: CLDR's likely subtags give the territory that the tag leaves open."""
+    from babel.core import get_global, parse_locale  # noqa: PLC0415  slow to import, and only pages need it
+
+    language, territory, script, *_ = parse_locale(lang, sep="-")
+    likely = get_global("likely_subtags").get(f"{language}_{script}" if script else language)
+    territory = territory or (parse_locale(likely)[1] if likely else None)
+    return f"{language}_{territory}" if territory else str(language)
 
 
 def _json_ld(page: Page, section: str, config: Config, links: Links) -> dict[str, Any] | None:

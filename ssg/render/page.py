@@ -87,6 +87,14 @@ class Renderer:
     def _assets(self) -> dict[str, str]:
         return self._theme.asset_urls()
 
+    def warm(self) -> None:
+        """Load now what every page needs, so that processes forked from this one need not."""
+        speech, _ = self._in(self.config.language)
+        speech.when_month("2000-01")  # loads the locale
+        self._assets  # noqa: B018  fills the property
+        for kind in sorted(self._setup.pages):
+            self._template(kind)
+
     def render(self, page: Page, body: Body | None) -> Rendered:
         """The page as HTML."""
         speech, site = self._in(page.lang)

@@ -36,7 +36,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     footer: tuple[MenuLink, ...]
     """Standing pages; generated ones are added in the page's language."""
     pages: frozenset[str]
-    """Kinds of pages that exist, such as `archive` and `feedback`."""
+    """Kinds of HTML pages that exist, such as `archive` and `feedback`."""
     digest: bytes
     """Of all of the above, the theme and the program: the common part of every page's key."""
     cache_dir: str = ""
@@ -51,7 +51,7 @@ def make_setup(root: Path, config: Config, site: Site, pages: Iterable[Page], ca
 
     """
     footer = tuple(MenuLink(s.title, s.url, s.lang) for s in site.standing if s.menu)
-    kinds = frozenset(page.kind for page in pages)
+    kinds = frozenset(page.kind for page in pages if page.path.endswith(".html"))
     theme = load_theme(root, config.theme)
     shared = (__version__, config, site.section_terms, footer, sorted(kinds), theme.digest)
     return Setup(

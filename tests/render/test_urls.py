@@ -6,6 +6,7 @@ import pytest
 
 from ssg.config import Config
 from ssg.render.language import Speech, direction
+from ssg.render.metadata import og_locale
 from ssg.render.urls import Links
 
 ROOT = Links("https://h.example/", "/", relative=False)
@@ -65,3 +66,12 @@ def test_script_lang(page: str, text: str, expected: str) -> None:
     config = Config(title="T", base_url="https://h.example/")
 
     assert Speech(page, {}, config).script_lang(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("en", "en_US"), ("ko", "ko_KR"), ("en-GB", "en_GB"), ("zh-Hant", "zh_TW"), ("eo", "eo_001"), ("x-private", "x")],
+)
+def test_og_locale(lang: str, expected: str) -> None:
+    """Open Graph wants a language with a territory; CLDR knows the likely one."""
+    assert og_locale(lang) == expected
