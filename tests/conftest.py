@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
+
+# No test is a timing test: a busy machine may take its time. Derandomized, CI tests the same examples every time.
+settings.register_profile("ssg", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("ssg")
 
 TOOLS = Path(__file__).parent / "tools"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
