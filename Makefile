@@ -16,7 +16,7 @@ help: ## List the commands
 
 site: $(VENV)/.site ## Build the sample newsroom into build/
 	@$(BIN)/ssg build
-	@echo "Look at it: open build/index.html on any web server, or run 'make serve' and go to http://127.0.0.1:8000/"
+	@echo "Look at it: make serve, then http://127.0.0.1:8000/. To publish it, upload build/ as it is."
 
 serve: $(VENV)/.site ## Preview the sample newsroom; it rebuilds and reloads on every change
 	@$(BIN)/ssg serve
