@@ -9,13 +9,14 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ssg.markdown import dateline, figure, footnotes, headings, links, paragraphs, pictures, tables
+from ssg.markdown import dateline, figure, footnotes, headings, links, paragraphs, pictures, plain, tables
 from ssg.markdown.positions import TracingRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CONSTRUCTS: tuple[Callable[[MarkdownIt], None], ...] = (
+    plain.install,
     links.install,
     pictures.install,
     figure.install,
