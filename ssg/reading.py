@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ssg.config import Config
+
+
+_KEPT = 256
+"""Bodies kept at hand."""
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,6 +69,7 @@ class BodyReader:
         self._root = root
         pages = {a.card.source: a.card.url for a in site.articles} | {s.source: s.url for s in site.standing}
         self._resolver = Resolver(root, pages)
+        self._read = lru_cache(_KEPT)(self._read_now)  # the three feeds of a section show the same stories
         self.files: dict[str, str] = {}
         """Files that bodies refer to: output path by site path."""
 
@@ -73,7 +79,7 @@ class BodyReader:
             return (self._read(page.body),)
         return tuple(self._read(article.card.source) for article in getattr(page.data, "articles", ()))
 
-    def _read(self, path: str) -> Body:
+    def _read_now(self, path: str) -> Body:
         parts = split(read_source(self._root, path).data)
         body = self._resolver.body(path, parts.body_line, parts.body)
         self.files |= {target.url: target.file for target in body.targets.values() if target.file}
