@@ -83,9 +83,18 @@ def score(cases: list[dict[str, Any]]) -> list[Score]:
 def _score(case: dict[str, Any], claimed: set[str]) -> Score:
     if case["rule"] not in claimed:
         return Score(case, claimed=False, reported=False, review=False)
-    findings = [f for f in check_html(case["html"], "case.html").findings if case["rule"] in f.act]
+    findings = [f for f in check_html(case["html"], "case.html", _load).findings if case["rule"] in f.act]
     severities = {finding.severity for finding in findings}
     return Score(case, claimed=True, reported=bool(severities - {"review"}), review="review" in severities)
+
+
+def _load(address: str) -> str | None:
+    """A document of the suite; its addresses begin with a path on W3C's host."""
+    name = address.partition("?")[0].partition("test-assets/")[2]
+    file = SUITE / "test-assets" / name
+    if not name or not file.is_file() or file.suffix not in (".html", ".css"):
+        return None
+    return file.read_text(encoding="utf-8")
 
 
 def consistency(scores: list[Score]) -> str:

@@ -13,6 +13,7 @@ from ssg.model import Finding, HtmlSpot, PageFacts
 
 if TYPE_CHECKING:
     from ssg.checks.dom import Dom
+    from ssg.checks.linked import Load
     from ssg.checks.rule import Problem, Rule
 
 __all__ = ("PageReport", "check_html")
@@ -28,9 +29,13 @@ class PageReport(msgspec.Struct, frozen=True):
 _ELEMENTS = tuple((frozenset(rule.elements), rule) for rule in RULES)
 
 
-def check_html(html: str, page: str) -> PageReport:
-    """The findings and facts of a page; `page` is its output path, such as `economy/ferry/index.html`."""
-    view = PageView(html)
+def check_html(html: str, page: str, load: Load | None = None) -> PageReport:
+    """The findings and facts of a page; `page` is its output path, such as `economy/ferry/index.html`.
+
+    `load` gives the text of other documents by their address as it is written on the page, for the rules that compare
+    (links of the same name, parts that repeat on every page); without it these rules say less or nothing.
+    """
+    view = PageView(html, load)
     present = view.by_tag.keys()
     problems: list[tuple[Rule, Problem]] = []
     for elements, rule in _ELEMENTS:

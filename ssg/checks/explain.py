@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ("Explanation", "explain", "rule_ids", "similar_ids")
 
-_EXAMPLE = re.compile(r"^(Bad|Good):\n((?: {4}.*\n|\n)+)", re.MULTILINE)
+_EXAMPLE = re.compile(r"^(Bad|Good|Beside \S+):\n((?: {4}.*\n|\n)+)", re.MULTILINE)
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +41,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     """HTML that the rule reports; Markdown for a rule about sources."""
     good: tuple[str, ...] = ()
     """HTML that it accepts."""
+    beside: dict[str, str] = {}
+    """Other pages, by their address, that the examples lead to."""
 
 
 def explain(rule_id: str) -> Explanation | None:
@@ -62,6 +64,7 @@ def explain(rule_id: str) -> Explanation | None:
         act=rule.act,
         bad=tuple(example for kind, example in examples if kind == "Bad"),
         good=tuple(example for kind, example in examples if kind == "Good"),
+        beside={kind.split()[1]: example for kind, example in examples if kind.startswith("Beside ")},
     )
 
 

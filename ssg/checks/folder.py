@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ import msgspec
 from ssg.checks.engine import PageReport, check_html
 from ssg.checks.page_file import read_page
 from ssg.checks.site import check_site, locate
+from ssg.checks.site_map import candidates
 from ssg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -79,16 +81,27 @@ def _reports(root: _Root) -> list[PageReport]:
 
 
 def _check_chunk(folder: Path, prefix: str, names: Sequence[str]) -> list[PageReport]:
-    return [_check_file(folder / name, prefix, name) for name in names]
+    return [_check_file(folder, prefix, name) for name in names]
 
 
-def _check_file(file: Path, prefix: str, name: str) -> PageReport:
-    html, problems = read_page(file, prefix + name)
+def _check_file(folder: Path, prefix: str, name: str) -> PageReport:
+    html, problems = read_page(folder / name, prefix + name)
     if html is None:
         return PageReport(problems, check_html("<!DOCTYPE html>", name).facts)
-    report = check_html(html, prefix + name)
+    report = check_html(html, prefix + name, lambda address: _neighbour(folder, name, address))
     facts = msgspec.structs.replace(report.facts, path=name)
     return PageReport((*problems, *report.findings), facts)
+
+
+def _neighbour(folder: Path, name: str, address: str) -> str | None:
+    """The page of the same folder that an address on a page leads to; None when there is none."""
+    found = next((file for file in candidates(name, address, "/") if (folder / file).is_file()), None)
+    return _text(folder / found) if found and Path(found).suffix in _PAGES else None
+
+
+@lru_cache(maxsize=256)
+def _text(file: Path) -> str | None:
+    return read_page(file, file.name)[0]
 
 
 def _across(root: _Root, reports: Sequence[PageReport]) -> list[Finding]:

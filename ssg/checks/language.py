@@ -44,25 +44,32 @@ def _long_forms() -> frozenset[str]:
     return frozenset(LANGUAGE_ALPHA3.values())
 
 
-def own_text(element: Element, page: PageView, attribute: str) -> str:
-    """The text inside an element for which its own attribute decides: not that of inner elements that carry it too."""
+def own_text(element: Element, page: PageView, limit: int = 0) -> str:
+    """The text inside an element whose language its own `lang` decides: not that of inner elements with another.
+
+    A `limit` in characters ends the reading early; 0 reads all.
+    """
     parts: list[str] = []
-    _collect(element, page, attribute, parts)
+    _collect(element, page, parts, limit or len(page.source) * 2)
     return "".join(parts)
 
 
-def has_own_text(element: Element, page: PageView, attribute: str) -> bool:
-    """Whether there is text, seen or heard, for which the element's own attribute decides."""
-    return bool(own_text(element, page, attribute).strip())
+def has_own_text(element: Element, page: PageView) -> bool:
+    """Whether there is text, seen or heard, whose language the element's own `lang` decides."""
+    return bool(own_text(element, page).strip())
 
 
-def _collect(element: Element, page: PageView, attribute: str, parts: list[str]) -> None:
+def _collect(element: Element, page: PageView, parts: list[str], room: int) -> int:
     if element in page.unrendered:
-        return
+        return room
     if element.tag == "img":
-        parts.append(page.name(element))
+        parts.append(f" {page.name(element)} ")
     for child in element.children:
+        if room <= 0:
+            break
         if isinstance(child, Text):
             parts.append(child.data)
-        elif isinstance(child, Element) and child.attr(attribute) is None:
-            _collect(child, page, attribute, parts)
+            room -= len(child.data)
+        elif isinstance(child, Element) and child.attr("lang") is None:
+            room = _collect(child, page, parts, room)
+    return room

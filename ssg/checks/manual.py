@@ -54,6 +54,8 @@ def _page(rule: Explanation) -> str:
         if examples:
             parts.append(f"## {title}")
             parts += (f"```{language}\n{example}\n```" for example in examples)
+    for address, html in rule.beside.items():
+        parts += [f"where `{address}` is", f"```html\n{html}\n```"]
     return "\n\n".join(parts) + "\n"
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ssg.model import PageFacts
 
-__all__ = ("SiteMap",)
+__all__ = ("SiteMap", "candidates")
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _INDEX: Final = "index.html"
@@ -28,10 +28,7 @@ class SiteMap:
         self._known: dict[str, str | None] = {}
 
     def target(self, page: str, address: str) -> str | None:
-        """The output path that an address leads to; empty for other sites, None when nothing is there.
-
-        Percent-encoding is undone and the path is composed to NFC; a folder stands for its index.html.
-        """
+        """The output path that an address leads to; empty for other sites, None when nothing is there."""
         path = address.partition("#")[0].partition("?")[0]
         if not path:
             return page
@@ -43,7 +40,8 @@ class SiteMap:
         elif path.startswith("//"):
             return ""
         if path not in self._known:
-            self._known[path] = self._find(path)
+            found = candidates("", path, self._base)
+            self._known[path] = next((name for name in found if name in self.files), None)
         return self._known[path]
 
     def fragment(self, address: str) -> str:
@@ -51,16 +49,24 @@ class SiteMap:
         fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
         return "" if fragment.lower() == "top" else fragment
 
-    def _find(self, path: str) -> str | None:
-        if not path.startswith(self._base):
-            return _INDEX if path + "/" == self._base and _INDEX in self.files else None
-        wanted = normalize("NFC", _without_dots(unquote(path[len(self._base) :])))
-        folder = wanted.rstrip("/")
-        inside = f"{folder}/{_INDEX}" if folder else _INDEX
-        if wanted == "" or wanted.endswith("/"):
-            return inside if inside in self.files else None
-        # Hosts redirect a folder without its slash, and most find a page without its ending.
-        return next((found for found in (wanted, inside, f"{wanted}.html") if found in self.files), None)
+
+def candidates(page: str, address: str, base_path: str) -> list[str]:
+    """The output paths that an address on a page may stand for, the likeliest first; none for another site.
+
+    Percent-encoding is undone and the path is composed to NFC; a folder stands for its index.html.
+    """
+    path = address.partition("#")[0].partition("?")[0]
+    if not path or path.startswith("//") or _SCHEME.match(path):
+        return []
+    if path[0] != "/":
+        path = f"{base_path}{page.rpartition('/')[0]}/{path}" if "/" in page else base_path + path
+    if not path.startswith(base_path):
+        return [_INDEX] if path + "/" == base_path else []
+    wanted = normalize("NFC", _without_dots(unquote(path[len(base_path) :])))
+    folder = wanted.rstrip("/")
+    inside = f"{folder}/{_INDEX}" if folder else _INDEX
+    # Hosts redirect a folder without its slash, and most find a page without its ending.
+    return [inside] if wanted == "" or wanted.endswith("/") else [wanted, inside, f"{wanted}.html"]
 
 
 def _without_dots(path: str) -> str:

@@ -13,7 +13,9 @@ from ssg.checks.dom import Dom, Text
 from ssg.checks.focus import FOCUSABLE_TAGS, is_focusable, tab_index
 from ssg.checks.generated import generated_text
 from ssg.checks.html_roles import ROLE_OF, TAGS_OF
+from ssg.checks.linked import Load, Targets
 from ssg.checks.refresh import refresh_delay
+from ssg.checks.repetition import Repetition, repetition
 from ssg.checks.roles import computed_role
 from ssg.checks.table import Table
 from ssg.checks.visibility import unexposed, unrendered
@@ -32,8 +34,10 @@ _ARIA = re.compile(r"aria-[^\s=>\"'/]+")
 class PageView(Dom):
     """A page as the rules see it."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, load: Load | None = None) -> None:
+        """Takes the page, and a function that gives other documents to the rules that compare."""
         super().__init__(html)
+        self.targets = Targets(self, load) if load is not None else None
         self._roles: dict[Element, str] = {}
         self._by_role: dict[str, list[Element]] = {}
         self._names: dict[Element, str] = {}
@@ -205,6 +209,11 @@ class PageView(Dom):
         """What Tab reaches, one after another in document order."""
         extra = {*self.having("tabindex"), *self.having("contenteditable")}
         return (e for e in self.elements if (e.tag in FOCUSABLE_TAGS or e in extra) and self.tabbable(e))
+
+    @cached_property
+    def repetition(self) -> Repetition | None:
+        """What this page repeats from another page of the site, where that is at hand."""
+        return repetition(self)
 
     @cached_property
     def refresh(self) -> tuple[Element, int] | None:

@@ -20,7 +20,9 @@ CASES = [
 @pytest.mark.parametrize(("rule", "reported", "html"), CASES)
 def test_example(rule: str, reported: bool, html: str) -> None:
     """One example of one rule."""
-    findings = [finding for finding in check_html(html, "page.html").findings if finding.rule == rule]
+    found = explain(rule)
+    assert found is not None
+    findings = [finding for finding in check_html(html, "page.html", found.beside.get).findings if finding.rule == rule]
 
     assert bool(findings) == reported
 
@@ -42,7 +44,7 @@ def test_finding_is_a_sentence_with_a_hint(rule: object) -> None:
     found = explain(getattr(rule, "id"))  # noqa: B009 - as above
     assert found is not None
     for example in found.bad:
-        for finding in check_html(example, "page.html").findings:
+        for finding in check_html(example, "page.html", found.beside.get).findings:
             if finding.rule == found.rule:
                 assert finding.message.endswith((".", "”."))
                 assert finding.html is not None

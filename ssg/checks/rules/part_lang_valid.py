@@ -27,7 +27,7 @@ def check(page: PageView) -> Iterator[Problem]:
         tag = (element.attr("lang") or "").strip(HTML_SPACE)
         if element.tag == "html" or (not tag and element.attr("lang") == ""):
             continue
-        if not is_language(tag) and has_own_text(element, page, "lang"):
+        if not is_language(tag) and has_own_text(element, page):
             yield Problem(
                 element,
                 f"“{tag}” is not the code of a language.",

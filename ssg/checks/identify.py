@@ -1,0 +1,78 @@
+"""In which language a text is written, where that is certain enough to contradict the author.
+
+Needs the extra `language` (pycld2 and stopwordsiso); without it nothing is ever contradicted.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final
+
+from ssg.checks.alt_text import words_of
+
+__all__ = ("SAMPLE", "contradicted")
+
+SAMPLE: Final = 1200
+"""Characters that are looked at; more changes nothing."""
+
+_FEWEST_LETTERS: Final = 10
+_SURE: Final = 90
+"""Percent of the text that has to be in the other language."""
+_SHARED: Final = 0.25
+"""Share of the words from which a text may as well be in the language that the author says."""
+_CLOSE: Final = (
+    frozenset({"no", "nb", "nn", "da"}),
+    frozenset({"hr", "sr", "bs", "sh"}),
+    frozenset({"id", "ms"}),
+    frozenset({"pt", "gl"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"fil", "tl"}),
+)
+"""Languages that a short text does not tell apart."""
+
+
+def contradicted(text: str, tag: str) -> str:
+    """The code of the language that a text is in when it is not the one of the tag; empty when it is, or may be."""
+    declared = tag.split("-", maxsplit=1)[0].lower()
+    sample = " ".join(text[:SAMPLE].split())
+    if sum(character.isalpha() for character in sample) < _FEWEST_LETTERS or declared not in _known():
+        return ""
+    reliable, _, (best, *_) = _detector().detect("".join(c for c in sample if c.isprintable()))
+    found = str(best[1]).split("-")[0]
+    if not reliable or best[2] < _SURE or found in ("un", declared):
+        return ""
+    if any({found, declared} <= group for group in _CLOSE) or _may_be(sample, declared):
+        return ""
+    return found
+
+
+def _may_be(text: str, language: str) -> bool:
+    """Whether enough of the words are common in a language: some sentences are right in two."""
+    words = set(words_of(text))
+    common = words & _common_words(language)
+    return len(common) > 1 and len(common) >= _SHARED * len(words)
+
+
+@lru_cache(maxsize=1)
+def _detector() -> Any:
+    try:
+        import pycld2  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+    except ImportError:
+        return None
+    return pycld2
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """The languages that can be told; none without the extra."""
+    detector = _detector()
+    return frozenset(code.split("-")[0] for _, code in detector.LANGUAGES) if detector else frozenset()
+
+
+@lru_cache(maxsize=32)
+def _common_words(language: str) -> frozenset[str]:
+    try:
+        import stopwordsiso  # noqa: PLC0415 - an extra
+    except ImportError:
+        return frozenset()
+    return frozenset(stopwordsiso.stopwords(language)) if stopwordsiso.has_lang(language) else frozenset()
