@@ -24,7 +24,10 @@ class Repetition:
 
     def __init__(self, page: PageView, other: PageView) -> None:
         self.page = page
-        self._known = {text for _, text, _ in _blocks(other)}
+        theirs = _blocks(other)
+        self._seen = {text for _, text, _ in theirs}
+        # What is only the text of a link over there may well be a headline here.
+        self._known = {text for _, text, leads in theirs if not leads}
         self._blocks = _blocks(page)
         self.fresh = [element for element, text, leads in self._blocks if not leads and text not in self._known]
 
@@ -34,7 +37,7 @@ class Repetition:
         if not self.fresh:
             return False
         first = self.page.order[self.fresh[0]]
-        return any(text in self._known for element, text, _ in self._blocks if self.page.order[element] < first)
+        return any(text in self._seen for element, text, _ in self._blocks if self.page.order[element] < first)
 
     def has_heading(self) -> bool:
         """Whether any heading that readers get is new."""
@@ -70,7 +73,7 @@ class Repetition:
         inside = set(target.iter_elements(include_self=True))
         prose = (element for element, _, leads in self._blocks if not leads)
         after = [element for element in prose if order[element] >= order[target] or element in inside]
-        return bool(after) and after[0] in self.fresh
+        return bool(after) and (after[0] in self.fresh or not inside.isdisjoint(self.fresh))
 
 
 def repetition(page: PageView) -> Repetition | None:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 MISSED = ("afw4f7 Failed Example 3 (41afaa9b)", "09o5cg Failed Example 6 (6f14b150)")
 """Static cases that are not found: a photograph lies behind the text."""
 MISSED_WITH_OTHERS = ("047fe0 Failed Example 2 (81d501e5)", "fd3a94 Failed Example 2 (8dc58c48)")
-"""Cases that need other pages or the language and are not found: a stylesheet hides a heading; two sites are compared."""
+"""Cases that need other pages and are not found: a stylesheet hides a heading, two other sites are compared."""
 
 
 @pytest.fixture(scope="module")
