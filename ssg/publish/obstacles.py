@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-__all__ = ("find_obstacles", "refuse_to_overwrite")
+__all__ = ("find_obstacles", "refuse_nesting", "refuse_to_overwrite")
 
 AWAY = "Move it away, or choose another folder with --output."
 
@@ -40,7 +40,7 @@ def find_obstacles(moves: list[Move], gone: list[str]) -> list[tuple[str, int]]:
 def refuse_to_overwrite(output: Path, journal: Journal, paths: Iterable[str], owned: frozenset[str]) -> None:
     """Raise EnvironmentalError, before anything is touched, if what is not ours stands where a page must go."""
     gone = {*journal.removals, *(path for path, _ in journal.obstacles)}
-    _refuse_nesting(paths)
+    refuse_nesting(paths)
     if not output.exists():
         return
     kept = {fold(path): path for path in owned - gone}
@@ -54,7 +54,8 @@ def refuse_to_overwrite(output: Path, journal: Journal, paths: Iterable[str], ow
             )
 
 
-def _refuse_nesting(paths: Iterable[str]) -> None:
+def refuse_nesting(paths: Iterable[str]) -> None:
+    """Raise EnvironmentalError if one path would have to be a file and a folder."""
     files = {fold(path): path for path in paths}
     for name, path in files.items():
         for folder in _parents(name):

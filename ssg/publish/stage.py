@@ -15,6 +15,7 @@ import msgspec
 
 from ssg.errors import EnvironmentalError
 from ssg.publish.confined import fold, path_problem
+from ssg.publish.first import make_parents, put_in_place
 from ssg.publish.journal import (
     Journal,
     Move,
@@ -23,7 +24,7 @@ from ssg.publish.journal import (
     roll_forward,
     write_journal,
 )
-from ssg.publish.obstacles import find_obstacles, refuse_to_overwrite
+from ssg.publish.obstacles import find_obstacles, refuse_nesting, refuse_to_overwrite
 from ssg.publish.refusals import refused
 from ssg.publish.sealed_file import write_all
 from ssg.publish.workshop import published_paths, workshop
@@ -95,7 +96,8 @@ class Stage:
             raise EnvironmentalError(
                 f"{output} is a file, and the site needs a folder there.", "Choose another --output."
             )
-        self._empty = not self._shop.output.exists()
+        self._empty = not self._shop.output.exists() and self._shop.output not in self._shop.folder.parents
+        self._folders: set[str] = {""}
         try:
             self._shop.new.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -124,8 +126,9 @@ class Stage:
             return self.files[path]
         number = len(self._moves)
         try:
-            mtime_ns = _write_file(self._shop.staged(number), data)
+            mtime_ns = _write_file(self._place(number, path), data)
         except OSError as error:
+            refuse_nesting(self.paths | {path})
             discard(self._shop)
             raise refused(error, Path(self._shop.output.name, path), AS_BEFORE) from error
         self._moves.append((order_of(path) if order is None else order, Move(number, path, digest)))
@@ -138,6 +141,8 @@ class Stage:
         Raises EnvironmentalError: before the first file is moved, with the output as it was; later, with a journal that
         `recover` finishes.
         """
+        if self._empty:
+            return self._publish_first()
         gone = sorted((self.owned - self.paths).intersection(remove))
         journal = self._plan(gone)
         if journal.moves or journal.obstacles or journal.removals or journal.adopted:
@@ -148,6 +153,23 @@ class Stage:
         return Published(
             tuple(sorted(move.path for move in journal.moves)), tuple(sorted(self._unchanged)), tuple(gone)
         )
+
+    def _place(self, number: int, path: str) -> str:
+        """Where the file waits: by number, or, while there is no output yet, in a tree that will become the output."""
+        if not self._empty:
+            staged = self._shop.staged(number)
+            if number % 100 == 0:
+                staged.parent.mkdir(parents=True, exist_ok=True)
+            return str(staged)
+        make_parents(self._shop, path, self._folders)
+        return f"{self._shop.new}/{path}"
+
+    def _publish_first(self) -> Published:
+        try:
+            put_in_place(self._shop, self.paths)
+        except OSError as error:
+            raise refused(error, self._shop.output, "Nothing was published.") from error
+        return Published(tuple(sorted(self.paths)), (), ())
 
     def _claim(self, path: str) -> None:
         if problem := path_problem(path):
@@ -187,8 +209,7 @@ class Stage:
 
     def _commit(self, journal: Journal) -> None:
         try:
-            # A first publication has no older site to lose, and one sync waits for everything the machine has to write.
-            if self._durable and not self._empty:
+            if self._durable:
                 _make_durable([self._shop.staged(move.number) for move in journal.moves])
             write_journal(self._shop, journal)
         except OSError as error:
@@ -196,9 +217,7 @@ class Stage:
             raise refused(error, self._shop.folder, AS_BEFORE) from error
 
 
-def _write_file(path: Path, data: bytes) -> int:
-    if path.name.endswith("00"):
-        path.parent.mkdir(parents=True, exist_ok=True)
+def _write_file(path: str, data: bytes) -> int:
     handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         write_all(handle, data)
