@@ -60,6 +60,7 @@ _IN_TABLE: Final = frozenset(
 _TABLE_PARTS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOT_IN_ITSELF: Final = frozenset({"a", "button", "form", "label", *_HEADINGS})
+_WATCHED: Final = _NOT_IN_ITSELF | _ENDS_P
 _FOREIGN: Final = frozenset({"svg", "math"})
 
 
@@ -78,6 +79,7 @@ def _position(page: Dom, offset: int) -> tuple[int, int]:
 
 def _read(source: str) -> Iterator[tuple[int, str, str]]:
     open_tags: list[tuple[str, int]] = []
+    drawings = "<svg" in source or "<math" in source
     for token in _TOKEN.finditer(source):
         name = (token["tag"] or "").lower()
         if not name or (name in _VOID and not token["end"]):
@@ -85,7 +87,7 @@ def _read(source: str) -> Iterator[tuple[int, str, str]]:
         if token["end"]:
             yield from _close(open_tags, name, token.start())
             continue
-        foreign = any(tag in _FOREIGN for tag, _ in open_tags) or name in _FOREIGN
+        foreign = name in _FOREIGN or (drawings and any(tag in _FOREIGN for tag, _ in open_tags))
         if not foreign:
             yield from _open(open_tags, name, token.start())
         if not (foreign and token["closed"]):
@@ -98,6 +100,8 @@ def _read(source: str) -> Iterator[tuple[int, str, str]]:
 def _open(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
     while open_tags and name in _ENDED_BY.get(open_tags[-1][0], ()):
         open_tags.pop()
+    if name not in _WATCHED and not (open_tags and open_tags[-1][0] in _TABLE_PARTS):
+        return
     names = [tag for tag, _ in open_tags]
     if name in _NOT_IN_ITSELF and (name in names or (name in _HEADINGS and not _HEADINGS.isdisjoint(names))):
         yield start, f"A <{name}> stands inside another one.", f"Close the first with </{name}> before."

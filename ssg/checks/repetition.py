@@ -13,10 +13,14 @@ from ssg.checks.visible_text import is_clipped
 if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
-__all__ = ("Repetition", "repetition")
+__all__ = ("Block", "Repetition", "repetition", "text_blocks")
 
 _CONTROLS: Final = frozenset({"a", "button"})
 _FRAGMENT = re.compile(r"['\"]#([^'\"]+)['\"]")
+
+
+Block = tuple[Element, str, bool]
+"""An element, the text that it shows itself, and whether all of it stands in links and buttons."""
 
 
 class Repetition:
@@ -24,11 +28,11 @@ class Repetition:
 
     def __init__(self, page: PageView, other: PageView) -> None:
         self.page = page
-        theirs = _blocks(other)
+        theirs = other.blocks
         self._seen = {text for _, text, _ in theirs}
         # What is only the text of a link over there may well be a headline here.
         self._known = {text for _, text, leads in theirs if not leads}
-        self._blocks = _blocks(page)
+        self._blocks = page.blocks
         self.fresh = [element for element, text, leads in self._blocks if not leads and text not in self._known]
 
     @property
@@ -90,7 +94,7 @@ def repetition(page: PageView) -> Repetition | None:
     return None
 
 
-def _blocks(page: PageView) -> list[tuple[Element, str, bool]]:
+def text_blocks(page: PageView) -> list[Block]:
     """Each block that shows text of its own, that text, and whether all of it stands in links and buttons."""
     texts: dict[Element, list[str]] = {}
     prose: set[Element] = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.accname import accessible_name
@@ -15,7 +15,7 @@ from ssg.checks.generated import generated_text
 from ssg.checks.html_roles import ROLE_OF, TAGS_OF
 from ssg.checks.linked import Load, Targets
 from ssg.checks.refresh import refresh_delay
-from ssg.checks.repetition import Repetition, repetition
+from ssg.checks.repetition import Block, Repetition, repetition, text_blocks
 from ssg.checks.roles import computed_role
 from ssg.checks.table import Table
 from ssg.checks.visibility import unexposed, unrendered
@@ -238,8 +238,13 @@ class PageView(Dom):
         return any("stylesheet" in (link.attr("rel") or "").lower() for link in links)
 
     def subpage(self, html: str) -> PageView:
-        """The page inside a frame whose markup is known."""
-        return PageView(html)
+        """Another page: the one inside a frame, or one that this page leads to."""
+        return _other_page(html)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks of text of the page; see `repetition`."""
+        return text_blocks(self)
 
     def plainly_named(self, element: Element) -> bool:
         """Whether the text inside is the name: no attribute, label or style has a say in it."""
@@ -249,6 +254,11 @@ class PageView(Dom):
         if element in self.unexposed or self._generated or (tag == "button" and self.by_tag.get("label")):
             return False
         return tag != "a" or element.attr("href") is not None
+
+
+@lru_cache(maxsize=32)
+def _other_page(html: str) -> PageView:
+    return PageView(html)  # Many pages of a site lead to the same few.
 
 
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})
