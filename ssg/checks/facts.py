@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ssg.model import PageFacts
 
 if TYPE_CHECKING:
-    from ssg.checks.dom import Dom, Element
+    from ssg.checks.dom import Element
+    from ssg.checks.view import PageView
 
 __all__ = ("addresses", "page_facts")
 
@@ -17,8 +18,8 @@ _SINGLE_OF: Final = {"a": ("href",), "area": ("href",), "img": ("src",), "link":
 _NOT_DOCUMENTS: Final = frozenset({"preconnect", "dns-prefetch"})
 
 
-def page_facts(page: Dom, path: str) -> PageFacts:
-    """The facts of a page at an output path."""
+def page_facts(page: PageView, path: str) -> PageFacts:
+    """The facts of a page at an output path. One that only sends readers elsewhere has no title to be told apart by."""
     hrefs: dict[str, None] = {}
     for element in page.select(_ADDRESSES):
         if element.tag == "a":  # Most of them; the rest is rare enough to be asked at length.
@@ -31,7 +32,7 @@ def page_facts(page: Dom, path: str) -> PageFacts:
     title = next(iter(page.tagged("title")), None)
     return PageFacts(
         path=path,
-        title=" ".join(title.text.split()) if title is not None else "",
+        title=" ".join(title.text.split()) if title is not None and not page.is_redirect else "",
         ids=frozenset((*page.by_id, *(name for name in names if name))),
         hrefs=tuple(hrefs),
         lang=page.root.attr("lang") or "",

@@ -26,6 +26,25 @@ class SiteMap:
         self.files = {normalize("NFC", path) for path in files} | self.facts.keys()
         self._base = base_path.rstrip("/") + "/"
         self._known: dict[str, str | None] = {}
+        self._fine: set[str] = set()
+
+    def doubtful(self, facts: PageFacts) -> list[str]:
+        """The addresses of a page that are not known to lead somewhere: almost none, as pages repeat each other's."""
+        return [address for address in facts.hrefs if address not in self._fine and not self._leads(facts, address)]
+
+    def _leads(self, facts: PageFacts, address: str) -> bool:
+        target = self.target(facts.path, address)
+        if target is None or not self.has_place(target, address):
+            return False
+        if address[:1] == "/" or _SCHEME.match(address):
+            self._fine.add(address)  # It means the same on every page.
+        return True
+
+    def has_place(self, target: str, address: str) -> bool:
+        """Whether the fragment of an address names a place on the page that it leads to, as far as that is known."""
+        fragment = self.fragment(address) if "#" in address else ""
+        page = self.facts.get(target)
+        return not fragment or page is None or fragment in page.ids
 
     def target(self, page: str, address: str) -> str | None:
         """The output path that an address leads to; empty for other sites, None when nothing is there."""

@@ -22,18 +22,17 @@ if TYPE_CHECKING:
 def check(site: SiteMap) -> Iterator[SiteProblem]:
     """Addresses whose page exists and whose fragment does not."""
     for path, facts in site.facts.items():
-        for address in facts.hrefs:
-            if "#" not in address or not (fragment := site.fragment(address)):
+        for address in site.doubtful(facts):
+            target = site.target(path, address)
+            if target is None or site.has_place(target, address):
                 continue
-            target = site.facts.get(site.target(path, address) or "")
-            if target is not None and fragment not in target.ids:
-                where = "this page" if target is facts else "the page that it leads to"
-                yield SiteProblem(
-                    path,
-                    f"“{address}” leads to a place that is not on {where}.",
-                    f"Give the place the id “{fragment}”, or correct the link.",
-                    address,
-                )
+            where = "this page" if target == path else "the page that it leads to"
+            yield SiteProblem(
+                path,
+                f"“{address}” leads to a place that is not on {where}.",
+                f"Give the place the id “{site.fragment(address)}”, or correct the link.",
+                address,
+            )
 
 
 RULE = SiteRule(id="anchor-target", severity="warning", check=check)

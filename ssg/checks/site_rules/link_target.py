@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check(site: SiteMap) -> Iterator[SiteProblem]:
     """Addresses of this site at which nothing will be published."""
     for path, facts in site.facts.items():
-        for address in facts.hrefs:
+        for address in site.doubtful(facts):
             if site.target(path, address) is None:
                 yield SiteProblem(
                     path,
