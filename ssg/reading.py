@@ -41,12 +41,14 @@ def read_content(root: Path, config: Config) -> Content:
     found, problems = scan(root)
     findings = list(problems)
     people: dict[str, Person] = {}
+    written: list[tuple[str, Position]] = []
     articles, standing = [], []
     for path in found.people:
         person, problems = read_person(read_source(root, path), config, root)
         findings += problems
         if person is not None:
-            people[person.slug] = person
+            people.setdefault(person.slug, person)
+            written.append((person.url, Position(person.source, 1, 1)))
     for path in found.articles:
         article, problems = read_article(read_source(root, path), config, root, people)
         findings += problems
@@ -57,8 +59,7 @@ def read_content(root: Path, config: Config) -> Content:
         findings += problems
         if page is not None:
             standing.append(page)
-    fronts = {a.card.section.url: f"the section “{a.card.section.name}”" for a in articles}
-    findings += find_collisions(_addresses(articles, standing), fronts.items())
+    findings += find_collisions([*written, *_addresses(articles, standing)], _fronts(articles))
     return Content(articles=tuple(articles), standing=tuple(standing), people=people, findings=tuple(findings))
 
 
@@ -84,6 +85,15 @@ class BodyReader:
         body = self._resolver.body(path, parts.body_line, parts.body)
         self.files |= {target.url: target.file for target in body.targets.values() if target.file}
         return body
+
+
+def _fronts(articles: Iterable[Article]) -> list[tuple[str, str, Position]]:
+    found: dict[str, tuple[str, str, Position]] = {}
+    for article in articles:
+        section = article.card.section
+        position = Position(article.card.source, *(article.spots.get("section") or (1, 1)))
+        found.setdefault(section.url, (section.url, f"the section “{section.name}”", position))
+    return list(found.values())
 
 
 def _addresses(articles: Iterable[Article], standing: Iterable[Standing]) -> list[tuple[str, Position]]:

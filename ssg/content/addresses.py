@@ -6,6 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from ssg.content.pictures import DOCUMENTS
+from ssg.image_size import FORMATS
 from ssg.located.problems import shown
 from ssg.text import nfc, slugify
 from ssg.within import find_inside, path_fault
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from ssg.located.problems import Problems
 
 __all__ = ("aliases_of", "article_url", "slug_of", "translation_of")
+
+_FILES = (*FORMATS, *DOCUMENTS, ".css", ".js", ".xml")
+"""A redirect page is a folder of its name, which must not stand where one of these files is published."""
 
 
 def slug_of(header: Header, path: str, problems: Problems) -> str:
@@ -74,6 +79,8 @@ def _alias_fault(alias: str) -> str:
     parts = alias.strip("/").split("/")
     if any(part in {"", ".", ".."} for part in parts):
         return "has an empty, . or .. part"
+    if any(part.lower().endswith(_FILES) for part in parts) or any(part.endswith(".html") for part in parts[:-1]):
+        return "names a file, and only pages can lead elsewhere"
     return path_fault(alias.strip("/"))
 
 

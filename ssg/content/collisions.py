@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from ssg.model import Position
 
-__all__ = ("find_collisions",)
+__all__ = ("find_collisions", "is_reserved")
 
 RULE = "address-collision"
 
@@ -21,29 +22,36 @@ _RESERVED = ("archive", "assets", "authors", "corrections", "feedback", "sitemap
 _RESERVED_PAGES = ("", "404.html", "accessibility", "atom.xml", "feed.json", "feed.xml", "robots.txt", "sitemap.xml")
 _STATEMENT = ("accessibility", "content/pages/")
 """A site may write its own accessibility statement, as a standing page."""
+_PEOPLE = ("authors/", "content/authors/")
+_LIST_PAGE = re.compile(r"/page/\d+$")
 
 
 def find_collisions(
-    urls: Iterable[tuple[str, Position]], generated: Iterable[tuple[str, str]] = ()
+    urls: Iterable[tuple[str, Position]], generated: Iterable[tuple[str, str, Position]] = ()
 ) -> tuple[Finding, ...]:
     """An error for each address that another file has already, or that the program needs.
 
     Args:
         urls: site path, and where it comes from.
-        generated: further site paths that are taken, and what by: `("/economy/", "the section “Economy”")`.
+        generated: site paths of lists, what they are of, and which file asks for them:
+            `("/economy/", "the section “Economy”", position)`. Their older pages are taken, too.
 
     """
     taken: dict[str, tuple[str, Position]] = {}
-    ours = {_folded(url): what for url, what in generated}
+    ours: dict[str, str] = {}
     findings = []
+    for url, what, where in generated:
+        ours[_folded(url)] = what
+        if is_reserved(url):
+            findings.append(_taken(f"The address {url} of {what}", where, "the program itself"))
     for url, where in urls:
         key = _folded(url)
         if key in taken and taken[key] != (url, where):
             findings.append(_twice(url, where, *taken[key]))
-        elif _is_reserved(key, where):
-            findings.append(_reserved(url, where, "the program itself"))
-        elif key in ours:
-            findings.append(_reserved(url, where, ours[key]))
+        elif is_reserved(url) and not _is_theirs(key, where):
+            findings.append(_taken(f"The address {url} of {where.file}", where, "the program itself"))
+        elif (front := _LIST_PAGE.sub("", key)) in ours:
+            findings.append(_taken(f"The address {url} of {where.file}", where, ours[front]))
         else:
             taken[key] = (url, where)
     return tuple(findings)
@@ -58,10 +66,17 @@ def _folded(url: str) -> str:
     return folded.removesuffix("index.html").strip("/")
 
 
-def _is_reserved(key: str, where: Position) -> bool:
-    if key == _STATEMENT[0] and where.file.startswith(_STATEMENT[1]):
-        return False
+def is_reserved(url: str) -> bool:
+    """Whether the program makes a page of its own at this site path."""
+    key = _folded(url)
     return key in _RESERVED_PAGES or key.partition("/")[0] in _RESERVED
+
+
+def _is_theirs(key: str, where: Position) -> bool:
+    """Whether the file is of the kind that has this reserved address."""
+    if key == _STATEMENT[0]:
+        return where.file.startswith(_STATEMENT[1])
+    return key.startswith(_PEOPLE[0]) and where.file.startswith(_PEOPLE[1])
 
 
 def _twice(url: str, where: Position, first_url: str, first: Position) -> Finding:
@@ -70,10 +85,12 @@ def _twice(url: str, where: Position, first_url: str, first: Position) -> Findin
     if where.file == first.file:
         message = f"The address {url} is asked for twice in {where.file}."
     hint = "Give one of them another slug, or remove the alias."
+    if where.file.startswith(_PEOPLE[1]):
+        hint = "Rename one of them, or make one file of both."
     return Finding(rule=RULE, severity="error", message=message, hint=hint, source=where)
 
 
-def _reserved(url: str, where: Position, by: str) -> Finding:
-    message = f"The address {url} of {where.file} is used by {by}."
+def _taken(address: str, where: Position, by: str) -> Finding:
+    message = f"{address} is used by {by}."
     hint = "Choose another slug, section or alias."
     return Finding(rule=RULE, severity="error", message=message, hint=hint, source=where)

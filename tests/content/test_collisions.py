@@ -87,7 +87,7 @@ def test_a_site_may_write_its_own_statement() -> None:
 
 
 def test_addresses_that_are_generated_from_content() -> None:
-    (finding,) = find_collisions([("/Economy/", PAGE)], [("/economy/", "the section “Economy”")])
+    (finding,) = find_collisions([("/Economy/", PAGE)], [("/economy/", "the section “Economy”", FIRST)])
     assert "the section “Economy”" in finding.message
 
 
