@@ -44,8 +44,12 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
             UsageError: the output folder is, holds or lies in a folder of the newsroom's own files.
 
         """
-        output, root = self.output.resolve(), self.root.resolve()
-        if root.is_relative_to(output) or any(output.is_relative_to(root / name) for name in ("content", "themes")):
+        try:
+            output, root = self.output.resolve(), self.root.resolve()
+            theirs = [(root / name).resolve() for name in ("content", "themes")]
+        except RuntimeError:  # Python 3.12 and older
+            raise UsageError(f"{self.output} is a link that leads back to itself.", "Choose another folder.") from None
+        if root.is_relative_to(output) or any(output.is_relative_to(folder) for folder in theirs):
             raise UsageError(
                 f"{self.output} holds files of the newsroom.", "Choose a folder of its own for the output."
             )
@@ -112,7 +116,15 @@ class Quiet:
 
 
 def current_moment() -> dt.datetime:
-    """Now, or SOURCE_DATE_EPOCH where a reproducible build sets it (reproducible-builds.org)."""
+    """Now, or SOURCE_DATE_EPOCH where a reproducible build sets it (reproducible-builds.org).
+
+    Raises:
+        UsageError: it is set to something else than a number of seconds.
+
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(epoch) if epoch.isdigit() else time.time()
-    return dt.datetime.fromtimestamp(seconds, tz=dt.UTC)
+    try:
+        return dt.datetime.fromtimestamp(int(epoch) if epoch else time.time(), tz=dt.UTC)
+    except (ValueError, OverflowError, OSError):  # OSError: the system's own clock functions refuse the number
+        hint = "Set it to seconds since 1970, or to nothing."
+        raise UsageError(f"SOURCE_DATE_EPOCH={epoch!r} is not a moment.", hint) from None

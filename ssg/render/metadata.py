@@ -5,6 +5,7 @@ Sources: The Open Graph protocol (ogp.me), schema.org NewsArticle, Google Search
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from ssg.render.urls import Links
 
 Meta = tuple[str, str, str]
+
+_SUBTAGS = re.compile(r"([a-z]+)(?:-[a-z]{3}\b)*(?:-([a-z]{4})\b)?(?:-([a-z]{2}|\d{3})\b)?", re.IGNORECASE)
+"""Language, script and territory (RFC 5646, 2.1). babel cannot read a tag with extensions or private use."""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -100,10 +104,12 @@ def og_locale(lang: str) -> str:
     """`ko` is `ko_KR`: CLDR's likely subtags give the territory that the tag leaves open."""
     from babel.core import get_global, parse_locale  # noqa: PLC0415  slow to import, and only pages need it
 
-    language, territory, script, *_ = parse_locale(lang, sep="-")
-    likely = get_global("likely_subtags").get(f"{language}_{script}" if script else language)
+    match = _SUBTAGS.match(lang)
+    language, script, territory = match.groups() if match else (lang, None, None)
+    known = get_global("likely_subtags")
+    likely = known.get(f"{language}_{script}") or known.get(language)
     territory = territory or (parse_locale(likely)[1] if likely else None)
-    return f"{language}_{territory}" if territory else str(language)
+    return f"{language}_{territory}" if territory else language
 
 
 def _json_ld(page: Page, section: str, config: Config, links: Links) -> dict[str, Any] | None:
