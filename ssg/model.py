@@ -254,7 +254,7 @@ class Body(msgspec.Struct, frozen=True):
     """Line of the file on which the text begins."""
     text: str
     targets: dict[str, Target] = {}
-    """By address as written."""
+    """By the path in the address as written, percent-decoded."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

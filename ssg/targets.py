@@ -29,11 +29,10 @@ class Resolver:
 
     def body(self, source: str, line: int, text: str) -> Body:
         """The body with everything that it refers to."""
-        targets = {address: target for address in references(text) if (target := self._target(address, source))}
+        targets = {path: target for path in references(text) if (target := self._target(path, source))}
         return Body(source, line, text, targets)
 
-    def _target(self, address: str, source: str) -> Target | None:
-        path = address.partition("?")[0]
+    def _target(self, path: str, source: str) -> Target | None:
         if path.endswith(".md"):
             return self._story(path, source)
         if is_picture(path):
@@ -42,8 +41,8 @@ class Resolver:
                 return Target(problem=found.message, hint=found.hint)
             return Target(url=found.src, file=found.file, width=found.width, height=found.height)
         if path.endswith("/") or "." not in posixpath.basename(path):
-            return self._page(path, address)
-        return self._file(path, source, address)
+            return self._page(path)
+        return self._file(path, source)
 
     def _story(self, path: str, source: str) -> Target:
         name = _joined(path, source)
@@ -51,14 +50,14 @@ class Resolver:
             return Target(url=self._pages[name])
         return Target(problem=f"There is no published story “{path}”.", hint="Name a .md file below content/.")
 
-    def _page(self, path: str, address: str) -> Target | None:
+    def _page(self, path: str) -> Target | None:
         """A page's address inside the site; the link check says whether it exists."""
-        return Target(url=address) if path.startswith("/") else None
+        return Target(url=path) if path.startswith("/") else None
 
-    def _file(self, path: str, source: str, address: str) -> Target | None:
+    def _file(self, path: str, source: str) -> Target | None:
         found = resolve_file(path, source, self._root)
         if isinstance(found, Finding):
-            return self._page(path, address) or Target(problem=found.message, hint=found.hint)
+            return self._page(path) or Target(problem=found.message, hint=found.hint)
         return Target(url=found.src, file=found.file)
 
 

@@ -34,6 +34,11 @@ def scheme_of(address: str) -> str:
     return match[1].lower() if match else ""
 
 
+def path_of(address: str) -> str:
+    """The address without query and fragment, percent-decoded: what `Body.targets` knows it by."""
+    return unquote(re.split("[?#]", address, maxsplit=1)[0])
+
+
 def is_remote(address: str) -> bool:
     """Whether the address leaves the site (or needs no resolving)."""
     return bool(scheme_of(address)) or address.startswith(("//", "\\\\", "#"))
@@ -75,12 +80,12 @@ def _point(link: Token, inline: Token, state: BodyState) -> bool:
         return False
     if scheme or address.startswith("#") or not address:
         return True
-    path, mark, fragment = address.partition("#")
-    target = state.context.body.targets.get(unquote(path))
+    target = state.context.body.targets.get(path_of(address))
     if target is None:
         return True
     if target.problem:
         state.report("link-target", target.problem, target.hint, line)
         return False
-    link.attrs["href"] = state.context.href(target.url) + mark + fragment
+    query_and_fragment = address[len(re.split("[?#]", address, maxsplit=1)[0]) :]
+    link.attrs["href"] = state.context.href(target.url) + query_and_fragment
     return True

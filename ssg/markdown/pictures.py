@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from ssg.markdown.links import scheme_of
+from ssg.markdown.links import path_of, scheme_of
 from ssg.markdown.state import BodyState, state_of
 from ssg.model import Image
 
@@ -92,9 +91,9 @@ def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> tuple[str
         hint = "Name a file beside the article, or an https address."
         state.report("picture-file", f"“{address[:60]}” cannot be used as a picture.", hint, *spot)
         return "", "", 0, 0
-    target = state.context.body.targets.get(unquote(address))
+    target = state.context.body.targets.get(path_of(address))
     if target is None or target.problem:
-        message = target.problem if target else f"There is no picture “{unquote(address)}”."
+        message = target.problem if target else f"There is no picture “{path_of(address)}”."
         hint = (target.hint if target else "") or "Put the file beside the article and write its name exactly."
         state.report("picture-file", message, hint, *spot)
         return "", "", 0, 0

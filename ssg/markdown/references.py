@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import unquote
 
-from ssg.markdown.links import is_remote
+from ssg.markdown.links import is_remote, path_of
 
 _INLINE = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))+))")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
@@ -18,12 +17,12 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def references(text: str) -> list[str]:
-    """Addresses inside the site as written, without fragment, percent-decoded, in order and once each."""
+    """Paths of the addresses inside the site, as `path_of` gives them, in order and once each."""
     found: dict[str, None] = {}
     for pattern in (_INLINE, _DEFINITION):
         for match in pattern.finditer(text):
             address = unescape(_ESCAPE.sub(r"\1", match[1] or match[2] or ""))
             if address and not is_remote(address):
-                found[unquote(address.partition("#")[0])] = None
+                found[path_of(address)] = None
     found.pop("", None)
     return list(found)
