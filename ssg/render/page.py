@@ -77,7 +77,7 @@ class Renderer:
         self._theme = load_theme(Path(setup.root), self.config.theme)
         self._templates: dict[str, Template] = {}
         self._speech: dict[str, tuple[Speech, SiteView]] = {}
-        self._feed_bodies: dict[bytes, str] = {}
+        self._feed_bodies: dict[str, tuple[bytes, Body, str]] = {}
 
     @cached_property
     def _environment(self) -> Any:
@@ -123,15 +123,18 @@ class Renderer:
 
     def body_for_feed(self, article: Article, body: Body) -> str:
         """A story's body with absolute addresses. Kept, because RSS, Atom and JSON Feed show the same stories."""
-        if article.digest not in self._feed_bodies:
-            card = article.card
+        card = article.card
+        digest, known, html = self._feed_bodies.get(card.source, (b"", None, ""))
+        # The body as well as the file: what its addresses lead to may have changed, and the preview's process goes on.
+        if digest != article.digest or known != body:
             speech, _ = self._in(card.lang)
             context = BodyContext(
                 body, href=self.links.absolute, labels=_labels(speech), dateline=_dateline(article, speech)
             )
             html = render_body(context, raw_html=self.config.raw_html).html
-            self._feed_bodies[article.digest] = html.replace('href="#', f'href="{self.links.absolute(card.url)}#')
-        return self._feed_bodies[article.digest]
+            html = html.replace('href="#', f'href="{self.links.absolute(card.url)}#')
+            self._feed_bodies[card.source] = article.digest, body, html
+        return html
 
     def section_title(self, slug: str) -> str:
         """What the menu calls a section."""
