@@ -38,11 +38,11 @@ def assemble(  # the six things a site is made of
         sections=sections,
         tags=_index(newest_first, lambda a: [term.slug for term in a.card.tags]),
         authors=_index(newest_first, lambda a: [term.slug for term in a.card.authors]),
-        months=_index(newest_first, lambda a: [a.card.date.astimezone(zone).strftime("%Y-%m")]),
+        months=_index(newest_first, lambda a: [_month(a.card.date.astimezone(zone))]),
         people=_people(newest_first, people),
         standing=tuple(sorted((s for s in standing if drafts or not s.draft), key=lambda s: s.url)),
         section_terms=_section_terms(sections, config),
-        tag_terms=_tag_terms(newest_first, config),
+        tag_terms=_tag_terms(newest_first),
         held=len(waiting),
         drafts=len(everything) - len(open_),
         next_due=min(waiting, default=None),
@@ -58,6 +58,10 @@ def _index(articles: tuple[Article, ...], keys: Callable[[Article], Iterable[str
     return {key: tuple(found[key]) for key in sorted(found)}
 
 
+def _month(moment: dt.datetime) -> str:
+    return f"{moment.year:04}-{moment.month:02}"  # strftime pads the year on some systems only
+
+
 def _people(articles: tuple[Article, ...], known: Mapping[str, Person]) -> dict[str, Person]:
     """Everybody who signs a published story, with or without a file of their own."""
     people = {}
@@ -71,19 +75,13 @@ def _section_terms(sections: Index, config: Config) -> tuple[Term, ...]:
     """Sections with stories: those of site.toml in its order, then the others by name."""
     declared = [slug for slug in config.sections if slug in sections]
     others = [slug for slug in sections if slug not in config.sections]
-    return tuple(_named(sections[slug][-1].card.section, config) for slug in (*declared, *others))
+    return tuple(sections[slug][-1].card.section for slug in (*declared, *others))
 
 
-def _named(term: Term, config: Config) -> Term:
-    declared = config.sections.get(term.slug)
-    return Term(term.slug, declared.title, term.url) if declared and declared.title else term
-
-
-def _tag_terms(articles: tuple[Article, ...], config: Config) -> dict[str, Term]:
-    """One spelling for each tag: site.toml's, else that of the oldest story, which never changes."""
+def _tag_terms(articles: tuple[Article, ...]) -> dict[str, Term]:
+    """One spelling for each tag: that of the oldest story, which never changes; where site.toml has one, all have it."""
     terms = {}
     for article in articles:
         for term in article.card.tags:
-            declared = config.tags.get(term.slug)
-            terms[term.slug] = Term(term.slug, declared.title, term.url) if declared and declared.title else term
+            terms[term.slug] = term
     return {slug: terms[slug] for slug in sorted(terms)}

@@ -193,12 +193,7 @@ def owner(config: Config) -> str:
 def labels(card: Card, context: FeedContext) -> tuple[Term, ...]:
     """Section and tags of an article, named as on the site: what feeds call categories."""
     section = Term(card.section.slug, context.section_title(card.section.slug), card.section.url)
-    return (section, *(_spelled(tag, context.config) for tag in card.tags))
-
-
-def _spelled(tag: Term, config: Config) -> Term:
-    declared = config.tags.get(tag.slug)
-    return Term(tag.slug, declared.title, tag.url) if declared and declared.title else tag
+    return (section, *card.tags)
 
 
 def image_url(image: Image, context: FeedContext) -> str:

@@ -35,8 +35,6 @@ class CorrectionsView(msgspec.Struct, frozen=True):
 
 def plan(site: Site, config: Config) -> Iterator[Page]:
     """The list, which exists even while it is empty: readers look for it."""
-    if any(standing.url == URL for standing in site.standing):
-        return
     entries = [CorrectionEntry(c.date, c.text, a.card) for a in site.articles for c in a.corrections]
     entries.sort(key=lambda entry: (entry.date, entry.card.source, entry.text), reverse=True)
     yield Page(
