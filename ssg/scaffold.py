@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from importlib import resources
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ssg.config_file import load_config
+from ssg.content.collisions import is_reserved
 from ssg.errors import UsageError
 from ssg.text import nfc, slugify
 
@@ -58,6 +60,10 @@ def create_article(root: Path, title: str, section: str) -> Path:
     folder, slug = slugify(section), slugify(title)
     if not folder or not slug:
         raise UsageError("The title and the section need at least one letter each.")
+    if _UNPRINTABLE.search(title):
+        raise UsageError("The title has a character that cannot be printed.", "Type the title again.")
+    if folder in _NOT_SECTIONS or is_reserved(f"/{folder}/"):
+        raise UsageError(f"{folder} cannot be a section: the program uses the name.", "Choose another section.")
     path = root / "content" / folder / f"{slug}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     now = dt.datetime.now(ZoneInfo(config.timezone)).isoformat(timespec="minutes")
@@ -69,6 +75,9 @@ def create_article(root: Path, title: str, section: str) -> Path:
     return path
 
 
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+"""What front matter may not hold; lone surrogates come from a command line in another encoding."""
+_NOT_SECTIONS = ("authors", "pages")
 _DRAFT = """---
 title: {title}
 date: {date}
