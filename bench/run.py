@@ -39,6 +39,8 @@ class Turn(NamedTuple):
     """One build."""
 
     seconds: float
+    processor: float
+    """Seconds of all cores together, which other programs disturb less."""
     peak: float
     """MiB of the largest process."""
 
@@ -162,7 +164,9 @@ def build(peer: Peer) -> Turn:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{peer.name} failed with {process.returncode}:\n{said[-3000:]}")
-    return Turn(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
+    return Turn(
+        seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
+    )
 
 
 def _pages(peer: Peer) -> int:
@@ -206,8 +210,8 @@ def table(matches: list[Match]) -> list[str]:
     """The results, one row for a size."""
     heads = (
         "articles",
-        "ssg, with all checks",
-        "Hugo, unchecked",
+        "ssg, with all checks (processor)",
+        "Hugo, unchecked (processor)",
         "ratio: median (least to most)",
         "ssg: pages, MB",
         "Hugo: pages, MB",
@@ -220,14 +224,19 @@ def _row(match: Match) -> str:
     ratios = match.ratios
     cells = (
         f"{match.articles:,}",
-        f"{statistics.median(turn.seconds for turn in match.ours):.2f} s",
-        f"{statistics.median(turn.seconds for turn in match.theirs):.2f} s",
+        _times(match.ours),
+        _times(match.theirs),
         f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
         f"{match.pages[0]:,}, {match.megabytes[0]:.0f}",
         f"{match.pages[1]:,}, {match.megabytes[1]:.0f}",
         f"{max(turn.peak for turn in match.ours):.0f}, {max(turn.peak for turn in match.theirs):.0f} MiB",
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _times(turns: list[Turn]) -> str:
+    seconds, processor = (statistics.median(getattr(turn, name) for turn in turns) for name in ("seconds", "processor"))
+    return f"{seconds:.2f} s ({processor:.2f} s)"
 
 
 def document(lines: list[str]) -> str:
