@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ssg.model import Image, Output
 from ssg.render.theme import load_theme
+from ssg.within import find_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +27,7 @@ def asset_outputs(root: Path, config: Config, site: Site, linked: Mapping[str, s
         yield Output(path=url.lstrip("/"), data=files[name].read_bytes())
     wanted = {image.src: image.file for image in _images(site) if image.file} | dict(linked)
     if config.organization.logo:
-        wanted[config.organization.logo] = f"content{config.organization.logo}"
+        wanted[config.organization.logo], _ = find_inside(root, "content", config.organization.logo)
     for url in sorted(wanted):
         yield Output(path=url.lstrip("/"), data=(root / wanted[url]).read_bytes())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ssg.config import Accessibility, Config, Feedback, KnownLimit, Organization, SectionConfig, TagConfig
 from ssg.config_keys import SITE
 from ssg.errors import EnvironmentalError, UsageError
+from ssg.image_size import image_size
 from ssg.located import Problems
 from ssg.located.kinds import address_fault
 from ssg.located.problems import shown
@@ -101,10 +102,18 @@ def _check_logo(values: dict[str, Any], reading: Reading, root: Path) -> None:
     logo = values.get("organization", {}).get("logo")
     if not logo:
         return
-    _, fault = find_inside(root, "content", logo)
+    file, fault = find_inside(root, "content", logo) if not logo.endswith("/") else ("", "is a folder")
+    try:
+        if not fault:
+            image_size(f"{root}/{file}")
+    except ValueError as error:
+        fault = str(error)
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror or error})"
     if fault:
         message = f"The logo {shown(logo)} {fault}."
-        reading.problems.error(message, "Put the file below content/.", *reading.spots["organization.logo"])
+        hint = "Put a picture below content/, and write its path from there."
+        reading.problems.error(message, hint, *reading.spots["organization.logo"])
 
 
 def _read(root: Path) -> bytes:

@@ -130,8 +130,8 @@ def site_path(node: Node, path: str, reading: Reading) -> str | None:
         return None
     fault = "" if value.startswith("/") and not value.startswith("//") else "does not begin with one slash"
     fault = fault or (path_fault(value) if value != "/" else "")
-    if not fault and ".." in value.split("/"):
-        fault = "has a .. part"
+    if not fault and {"", ".", ".."}.intersection(value.strip("/").split("/")) and value != "/":
+        fault = "has an empty, . or .. part"
     if fault:
         reading.error(node, f"The path {shown(value)} {fault}.", "Write it as /about/ or /logo.png.")
         return None

@@ -22,6 +22,8 @@ NAME_LIMIT = 255
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that make a name read as another one (Unicode TR36)."""
+_MARKS = {":": "colon", "?": "question mark", "#": "hash"}
+"""What Windows keeps for itself, or what means something else in an address."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
 """Names that Windows gives to devices, with any ending."""
 
@@ -37,8 +39,8 @@ def path_fault(path: str) -> str:
         return "has a character that turns the direction of writing"
     if "\\" in path:
         return "has a backslash; folders are parted by a slash"
-    if ":" in path:
-        return "has a colon"
+    if mark := re.search("[:?#]", path):
+        return f"has a {_MARKS[mark[0]]}"
     return next((fault for name in path.split("/") if (fault := _name_fault(name))), "")
 
 

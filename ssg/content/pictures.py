@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.content.image_size import FORMATS, image_size
+from ssg.image_size import FORMATS, image_size
 from ssg.located.kinds import address_fault
 from ssg.located.problems import shown
 from ssg.model import Finding, Position
@@ -18,12 +18,12 @@ from ssg.within import find_inside
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("Picture", "is_picture", "resolve_file", "resolve_picture")
+__all__ = ("DOCUMENTS", "Picture", "is_picture", "resolve_file", "resolve_picture")
 
 RULE = "picture-file"
 FILE_RULE = "linked-file"
 _HINT = "Put the file beside the article and write its name exactly."
-_DOCUMENTS = (
+DOCUMENTS = (
     *(".csv", ".geojson", ".gpx", ".ics", ".json", ".kml", ".tsv", ".txt"),
     *(".doc", ".docx", ".epub", ".odp", ".ods", ".odt", ".pdf", ".ppt", ".pptx", ".rtf", ".xls", ".xlsx"),
     *(".aac", ".flac", ".m4a", ".m4v", ".mov", ".mp3", ".mp4", ".oga", ".ogg", ".ogv", ".opus", ".wav", ".webm"),
@@ -31,6 +31,8 @@ _DOCUMENTS = (
     *(".7z", ".gz", ".zip"),
 )
 """What an article may link to. HTML and scripts are left out: nothing is published that was not checked."""
+_MADE = ("feed.json", "robots.txt")
+"""Of these endings, the names of files that the program writes itself."""
 
 _sizes: dict[tuple[str, int, int, int], tuple[int, int] | str] = {}
 """Size, or what is wrong, by file, inode, time and length: a picture that many stories show is opened once."""
@@ -92,9 +94,12 @@ def resolve_file(path: str, article_path: str, root: Path, line: int = 1, column
     ending = posixpath.splitext(file)[1].lower()
     if ending in FORMATS:
         return resolve_picture(path, article_path, root, line, column)
-    if ending not in _DOCUMENTS:
+    if ending not in DOCUMENTS:
         hint = "Link to a PDF, a table, a text, a recording or a picture."
         return _refused(FILE_RULE, f"Files such as {shown(path)} are not published.", where, hint)
+    if posixpath.basename(file).lower() in _MADE:
+        hint = "Give the file another name."
+        return _refused(FILE_RULE, f"{shown(path)} has the name of a file that the program writes.", where, hint)
     return Picture(_site_path(file), file)
 
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from ssg.content.image_size import image_size
 from ssg.content.pictures import Picture, is_picture, resolve_file, resolve_picture
+from ssg.image_size import image_size
 from ssg.model import Finding
 from ssg.within import find_inside
 
