@@ -79,7 +79,7 @@ def _section_terms(sections: Index, config: Config) -> tuple[Term, ...]:
 
 
 def _tag_terms(articles: tuple[Article, ...]) -> dict[str, Term]:
-    """One spelling for each tag: that of the oldest story, which never changes; where site.toml has one, all have it."""
+    """One spelling for each tag: that of the oldest story, which never changes; site.toml's is in all."""
     terms = {}
     for article in articles:
         for term in article.card.tags:
