@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.dom import Element, Text
+from ssg.checks.dom import Element, Text, ancestors
 
 if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
-__all__ = ("has_own_text", "is_language", "own_text")
+__all__ = ("has_own_text", "is_language", "language_of", "own_text")
 
 _SUBTAGS = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _COMMON: Final = frozenset(
@@ -42,6 +42,15 @@ def _long_forms() -> frozenset[str]:
     from langcodes.data_dicts import LANGUAGE_ALPHA3  # noqa: PLC0415 - as above
 
     return frozenset(LANGUAGE_ALPHA3.values())
+
+
+def language_of(element: Element) -> str:
+    """The primary subtag of the language that is said for an element's text; empty when none is."""
+    for around in (element, *ancestors(element)):
+        tag = around.attr("lang")
+        if tag is not None:
+            return tag.strip().split("-")[0].lower()
+    return ""
 
 
 def own_text(element: Element, page: PageView, limit: int = 0) -> str:
