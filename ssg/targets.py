@@ -52,7 +52,10 @@ class Resolver:
 
     def _page(self, path: str) -> Target | None:
         """A page's address inside the site; the link check says whether it exists."""
-        return Target(url=path) if path.startswith("/") else None
+        if not path.startswith("/"):
+            return None
+        # `/about` means the folder; named as such it needs no redirect, and works from a disk.
+        return Target(url=path if path.endswith("/") or "." in posixpath.basename(path) else f"{path}/")
 
     def _file(self, path: str, source: str) -> Target | None:
         found = resolve_file(path, source, self._root)

@@ -83,6 +83,19 @@ def test_an_address_keeps_its_query(make_site: Callable[..., Path], ssg: Callabl
     assert 'href="/feedback/?subject=a%26b#contents"' in (root / "build/news/a/index.html").read_text(encoding="utf-8")
 
 
+def test_a_folder_named_without_its_slash(
+    make_site: Callable[..., Path], ssg: Callable[..., Any]
+) -> None:
+    body = "Read [who we are](/about) and [our sections](/news?a#contents)."
+    about = "---\ntitle: About\n---\nWe.\n"
+    files = {"site.toml": f'{SITE}links = "relative"\n', "news/a.md": story(body=body), "pages/about.md": about}
+    root = make_site(files)
+    assert ssg("build", "--site", root).code == 0
+    page = (root / "build/news/a/index.html").read_text(encoding="utf-8")
+    for address in ("../../about/index.html", "../../news/index.html?a#contents"):
+        assert f'href="{address}"' in page
+
+
 def test_feeds_tell_two_copies_of_a_story_apart(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
     """The same bytes in two folders show two pictures, each its own."""
     picture = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>'
