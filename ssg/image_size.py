@@ -116,6 +116,10 @@ class _Svg:
             if re.sub(r"[\s\x00-\x20]", "", value).lower().startswith(("javascript:", "vbscript:", "data:text/html")):
                 raise ValueError("has an address that runs a script")
 
+    def instruction(self, target: str, _data: str) -> None:
+        if target.lower() == "xml-stylesheet":  # may be XSLT, which makes any page of the picture
+            raise ValueError("names a style sheet, and a picture stands alone")
+
     def entity(self, *_: Any) -> None:
         raise ValueError("declares entities, which pictures do not need")
 
@@ -129,6 +133,7 @@ def _svg_size(file: Path) -> tuple[int, int]:
     handlers = _Svg()
     parser = expat.ParserCreate()
     parser.StartElementHandler = handlers.start
+    parser.ProcessingInstructionHandler = handlers.instruction
     parser.EntityDeclHandler = handlers.entity
     parser.ExternalEntityRefHandler = handlers.external
     try:

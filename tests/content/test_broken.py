@@ -97,6 +97,7 @@ DRAWINGS = {
     "entity.svg": f'<!DOCTYPE svg [<!ENTITY a "b">]>{SVG}>&a;</svg>',
     "external.svg": f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hostname">]>{SVG}>&a;</svg>',
     "address.svg": f'{SVG}><a href=" java&#10;script:alert(1)">x</a></svg>',
+    "styled.svg": f'<?xml-stylesheet type="text/xsl" href="a.xsl"?>{SVG}/>',
     "notxml.svg": "<svg><g></svg>",
     "html.svg": "<html><body>x</body></html>",
 }
