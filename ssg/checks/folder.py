@@ -45,10 +45,13 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, tuple[Finding, ...]]:
     """How many pages were checked, and the findings. A folder is a site's root: absolute links resolve inside it.
 
     Raises:
-        UsageError: there is nothing at one of the paths.
+        UsageError: there is nothing at one of the paths, or no page below it.
 
     """
     roots = [_root(path, prefix=len(paths) > 1) for path in paths]
+    for root in roots:
+        if not root.pages:
+            raise UsageError(f"There are no HTML files in {root.folder}.", "Name the folder that holds the site.")
     findings: list[Finding] = []
     for root in roots:
         reports = _reports(root)

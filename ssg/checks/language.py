@@ -58,6 +58,9 @@ def own_text(element: Element, page: PageView, limit: int = 0) -> str:
 
     A `limit` in characters ends the reading early; 0 reads all.
     """
+    plain = not element.select("[lang], script, style, noscript, [hidden], [style], img")
+    if plain and not page.by_tag.get("style") and element not in page.unrendered:
+        return element.text  # As most are; the parser gives it at once.
     parts: list[str] = []
     _collect(element, page, parts, limit or len(page.source) * 2)
     return "".join(parts)

@@ -10,34 +10,29 @@ from ssg.checks.dom import Element, ancestors
 from ssg.checks.linked import address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ssg.checks.view import PageView
 
 __all__ = ("context", "namesakes")
 
 
-def namesakes(page: PageView) -> Iterator[tuple[str, list[Element]]]:
-    """Each name that several exposed links with different addresses have, and these links."""
+def namesakes(page: PageView) -> list[tuple[str, list[Element]]]:
+    """Each name that several exposed links with different addresses have, and these links in document order."""
     groups: dict[str, list[Element]] = {}
-    drawn = [element for element in page.having("role") if element.tag != "a"]
-    for link in (*page.tagged("a", "area", "svg:a"), *drawn):
-        groups.setdefault(link.text.strip().casefold() if link.tag == "a" else "", []).append(link)
-    for links in _by_name(page, groups).values():
-        if len({address_of(link) for link in links}) > 1:
-            yield page.name(links[0]), links
+    for link in (*page.tagged("a", "area", "svg:a"), *page.having("role")):
+        name = page.link_text(link) if link.tag == "a" else page.name(link) if page.role(link) in LINKS else ""
+        if name:
+            groups.setdefault(name.strip().casefold(), []).append(link)
+    found = []
+    for name, links in groups.items():
+        if len(links) > 1 and name:
+            shown = [link for link in dict.fromkeys(links) if _counts(link, page)]
+            if len({address_of(link) for link in shown}) > 1:
+                found.append((page.name(shown[0]), sorted(shown, key=page.order.__getitem__)))
+    return found
 
 
-def _by_name(page: PageView, groups: dict[str, list[Element]]) -> dict[str, list[Element]]:
-    # Names are only computed where the text alone leaves a doubt: most links are called by words of their own.
-    doubtful = [link for text, links in groups.items() if not text or len(links) > 1 for link in links]
-    if page.naming_attributes or not any(groups.get("", ())):
-        doubtful = [link for links in groups.values() for link in links] if page.naming_attributes else doubtful
-    found: dict[str, list[Element]] = {}
-    for link in sorted(doubtful, key=page.order.__getitem__):
-        if address_of(link) and page.role(link) in LINKS and page.exposed(link) and page.name(link):
-            found.setdefault(page.name(link).casefold(), []).append(link)
-    return {name: links for name, links in found.items() if len(links) > 1}
+def _counts(link: Element, page: PageView) -> bool:
+    return bool(address_of(link)) and page.role(link) in LINKS and page.exposed(link)
 
 
 def context(link: Element) -> tuple[Element, str]:

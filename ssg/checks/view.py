@@ -14,6 +14,7 @@ from ssg.checks.focus import FOCUSABLE_TAGS, is_focusable, tab_index
 from ssg.checks.generated import generated_text
 from ssg.checks.html_roles import ROLE_OF, TAGS_OF
 from ssg.checks.linked import Load, Targets
+from ssg.checks.namesakes import namesakes
 from ssg.checks.refresh import refresh_delay
 from ssg.checks.repetition import Block, Repetition, repetition, text_blocks
 from ssg.checks.roles import computed_role
@@ -236,6 +237,24 @@ class PageView(Dom):
         """Whether the page loads a stylesheet."""
         links = self.tagged("link")
         return any("stylesheet" in (link.attr("rel") or "").lower() for link in links)
+
+    @cached_property
+    def text(self) -> str:
+        """All text of the body as it stands in the tree, hidden or not: for a quick look before a long one."""
+        body = next(iter(self.tagged("body")), None)
+        return body.text if body is not None else ""
+
+    def link_text(self, link: Element) -> str:
+        """The accessible name of a link, its white space as it stands; quick for links that hold nothing but text."""
+        children = link.children
+        if len(children) == 1 and isinstance(children[0], Text) and link not in self._named_by_attribute:
+            return children[0].data
+        return self.name(link)
+
+    @cached_property
+    def namesakes(self) -> list[tuple[str, list[Element]]]:
+        """Links that are called the same and lead to different addresses; see `namesakes`."""
+        return namesakes(self)
 
     def subpage(self, html: str) -> PageView:
         """Another page: the one inside a frame, or one that this page leads to."""

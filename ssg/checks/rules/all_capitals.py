@@ -29,7 +29,7 @@ _SHORTEST: Final = 20
 
 def check(page: PageView) -> Iterator[Problem]:
     """Texts with at least four words of capitals in a row."""
-    if not _RUN.search(page.source):
+    if not _RUN.search(page.text):
         return
     for element in page.elements:
         for child in element.children if element not in page.unrendered else ():

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.linked import address_of
-from ssg.checks.namesakes import context, namesakes
+from ssg.checks.namesakes import context
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Links of one name and one context that lead to different documents, or may do so."""
-    for name, links in namesakes(page):
+    for name, links in page.namesakes:
         for place, link in enumerate(links):
             earlier = [other for other in links[:place] if _same_context(link, other)]
             differ = [_differ(page, address_of(link), address_of(other)) for other in earlier]

@@ -15,7 +15,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ssg.checks.linked import address_of
-from ssg.checks.namesakes import namesakes
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Links of one name that certainly lead to different documents, or to different hosts."""
-    for name, links in namesakes(page):
+    for name, links in page.namesakes:
         for place, link in enumerate(links):
             if any(_differ(page, address_of(link), address_of(other)) for other in links[:place]):
                 yield Problem(

@@ -14,7 +14,6 @@ Good:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_ELEMENTS: Final = tuple(
+_ELEMENTS: Final = frozenset(
     """acronym applet basefont bgsound big blink center dir font frame frameset isindex listing marquee multicol nextid
     nobr noembed noframes plaintext rb rtc spacer strike tt xmp""".split()  # noqa: SIM905 - a wrapped list reads better
 )
@@ -70,19 +69,19 @@ _ATTRIBUTES: Final[dict[str, tuple[str, ...]]] = {
     "vlink": ("body",),
     "vspace": ("img", "iframe", "input"),
 }
-_NAMED: Final = re.compile(rf"\s({'|'.join(_ATTRIBUTES)})\s*=", re.IGNORECASE)
+_ANY_ATTRIBUTE: Final = ", ".join(f"[{name}]" for name in _ATTRIBUTES)
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """What https://html.spec.whatwg.org/multipage/obsolete.html lists, as far as pages still use it."""
-    for name in _ELEMENTS:
-        for element in page.tagged(name) if name in page.by_tag else ():
+    for name in sorted(_ELEMENTS & page.by_tag.keys()):
+        for element in page.tagged(name):
             yield Problem(
                 element, f"HTML has given up <{name}>.", "Say what it is with an element, how it looks with CSS."
             )
-    for name in sorted({found.lower() for found in _NAMED.findall(page.source)}):
-        for element in page.having(name):
-            if element.tag in _ATTRIBUTES[name]:
+    for element in page.select(_ANY_ATTRIBUTE):
+        for name, tags in _ATTRIBUTES.items():
+            if element.tag in tags and element.attr(name) is not None:
                 yield Problem(element, f"HTML has given up {name}=… on <{element.tag}>.", "Say it with CSS.")
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """A page whose text is certainly in another language than its root says."""
     tag = (page.root.attr("lang") or "").strip(HTML_SPACE)
-    body = next(iter(page.tagged("body")), None)
+    body = next(iter((*page.tagged("main"), *page.tagged("body"))), None)
     if not tag or body is None or not is_language(tag):
         return
     found = contradicted(own_text(body, page, SAMPLE), tag) if body.attr("lang") is None else ""

@@ -31,6 +31,8 @@ _SPREAD = re.compile(r"\s*(?:[A-Z\uac00-\ud7af] ){3,}[A-Z\uac00-\ud7af]\s*")
 
 def check(page: PageView) -> Iterator[Problem]:
     """Headings, links and buttons whose whole text is single letters with spaces between them."""
+    if not _SPREAD.search(page.text):
+        return
     for element in page.tagged("h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "th", "caption"):
         children = element.children
         if len(children) == 1 and isinstance(children[0], Text) and _SPREAD.fullmatch(children[0].data):

@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.dom import Element, Text
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ _ADDRESS: Final = ("http://", "https://", "www.")
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed links whose whole name is a stock phrase, a sign or a long address."""
     for link in page.tagged("a"):
-        name = _name(link, page)
+        name = page.link_text(link)
         said = name.strip(_SIGNS).casefold()
         if said in _PHRASES:
             message = f"“{name.strip()}” does not say where this link leads."
@@ -54,13 +53,6 @@ def check(page: PageView) -> Iterator[Problem]:
             continue
         if link.attr("href") is not None and not link.attr("aria-describedby") and page.exposed(link):
             yield Problem(link, message, "Write where it leads.")
-
-
-def _name(link: Element, page: PageView) -> str:
-    children = link.children
-    if len(children) == 1 and isinstance(children[0], Text) and not page.has_naming_attribute(link):
-        return children[0].data
-    return page.name(link)
 
 
 RULE = Rule(id="vague-link-text", severity="warning", wcag=("2.4.4",), check=check, elements=("a",))
