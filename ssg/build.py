@@ -16,6 +16,7 @@ from ssg.publish import Stage, lock, order_of
 from ssg.publish.confined import fold
 from ssg.reading import BodyReader, read_content
 from ssg.render.setup import make_setup
+from ssg.render.wording import missing_words
 from ssg.rendering import render_all
 from ssg.report.group import grouped
 from ssg.site import assemble
@@ -54,15 +55,16 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
     pages = _plan(site, config)
     setup = make_setup(request.root, config, site, pages, request.state / "templates")
     bodies = BodyReader(request.root, site)
-    findings = [*problems, *content.findings]
+    findings = [*problems, *content.findings, *missing_words(request.root, config, site)]
     facts: dict[str, PageFacts] = {}
     with Stage(request.output) as stage:
         progress.stage("rendering and checking", len(pages))
+        html_pages = sum(page.path.endswith(".html") for page in pages)
         kinds = {page.path: page.kind for page in pages}
         for output in render_all(setup, pages, bodies.for_page, request.jobs):
             stage.write(output.path, output.data, order_of(output.path, kinds[output.path]))
             findings += output.findings
-            if output.facts:
+            if output.facts and kinds[output.path] != "redirect":  # it repeats the title of the page it leads to
                 facts[output.path] = output.facts
             progress.advance()
         for output in asset_outputs(request.root, config, site, bodies.files):
@@ -71,7 +73,7 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
         progress.stage("checking links", 0)
         broken = check_site(facts, stage.paths, config.base_path)
         findings += place_links(setup, pages, broken, bodies.for_page)
-        result = BuildResult.of(grouped(findings), pages=len(facts), site=site)
+        result = BuildResult.of(grouped(findings), pages=html_pages, site=site, strict=request.strict)
         if result.blocked and not request.publish_anyway:
             return result
 

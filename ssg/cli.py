@@ -25,6 +25,7 @@ _OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path), default=None, help="Where the site goes; build/ in the site's folder."
 )
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+_STRICT = click.option("--strict", is_flag=True, help="Let warnings block, as errors do.")
 _DRAFTS = click.option("--drafts/--no-drafts", default=False, help="Show stories marked as drafts.")
 
 
@@ -32,9 +33,8 @@ def main() -> None:
     """Run a command; every way it can end has its exit code, and none of them is a traceback."""
     try:
         code = cli.main(standalone_mode=False)
-    except click.exceptions.Abort:
-        code = EXIT_INTERRUPTED
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        _complain("Interrupted.")
         code = EXIT_INTERRUPTED
     except click.ClickException as error:
         error.show()
@@ -83,6 +83,7 @@ def new(title: str, section: str, site: Path) -> None:
 @click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Worker processes; 0 takes one for each core.")
 @_DRAFTS
 @click.option("--publish-anyway", is_flag=True, help="Publish although errors were found.")
+@_STRICT
 @_FORMAT
 def build(**options: Any) -> int:
     """Build the site, check every page, and publish it into build/ unless something is wrong."""
@@ -90,8 +91,11 @@ def build(**options: Any) -> int:
 
     form = options.pop("form")
     request = _request(**options)
-    with _progress(form) as progress:
-        result = run(request, progress)
+    try:
+        with _progress(form) as progress:
+            result = run(request, progress)
+    except SsgError as error:
+        return _show_failure(error, form)
     _show_build(result, request, form)
     if not result.usable:
         return EXIT_USAGE
@@ -101,19 +105,25 @@ def build(**options: Any) -> int:
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @_SITE
+@_STRICT
 @_FORMAT
-def check(paths: tuple[Path, ...], site: Path, form: str) -> int:
+def check(paths: tuple[Path, ...], site: Path, strict: bool, form: str) -> int:
     """Check HTML files or folders, also of other generators. Without PATH: the site's build/."""
     from ssg.checks.folder import check_paths
     from ssg.report.group import grouped
 
-    pages, found = check_paths(paths or (site / "build",))
+    roots = paths or (site / "build",)
+    try:
+        pages, found = check_paths(roots)
+    except SsgError as error:
+        return _show_failure(error, form)
     findings = grouped(found)
-    _show_findings(findings, pages, form)
-    errors = sum(finding.severity == "error" for finding in findings)
+    folder = roots[0] if roots[0].is_dir() else roots[0].parent
+    _show_findings(findings, pages, form, f"{folder.as_posix()}/" if len(roots) == 1 else "")
     if form == "text":
         click.echo(f"{_count(pages, 'page')} checked: {_tally(findings)}.")
-    return EXIT_FINDINGS if errors else EXIT_OK
+    blocking = {"error", "warning"} if strict else {"error"}
+    return EXIT_FINDINGS if any(finding.severity in blocking for finding in findings) else EXIT_OK
 
 
 @cli.command()
@@ -220,6 +230,9 @@ def _build_lines(result: BuildResult, request: BuildRequest) -> Iterator[str]:
         yield f"{_count(result.held, 'story', 'stories')} held back until the date; the next is due {due}: build then."
     if result.drafts:
         yield f"{_count(result.drafts, 'draft')} left out."
+    if result.drafts_shown and result.published:
+        shown = _count(result.drafts_shown, "draft")
+        yield f"{shown.upper()} IN {request.output}, because of --drafts. Do not upload it: build again without."
     tally = _tally(result.findings)
     took = f"{result.seconds:.2f} s"
     if result.published and result.blocked:
@@ -231,7 +244,20 @@ def _build_lines(result: BuildResult, request: BuildRequest) -> Iterator[str]:
     yield f"{request.output}: {_count(result.pages, 'page')} built and checked, {changed}; {tally}; {took}."
 
 
-def _show_findings(findings: tuple[Finding, ...] | list[Finding], pages: int, form: str) -> None:
+def _show_failure(error: SsgError, form: str) -> int:
+    """Why a command could not go on. Somebody who reads JSON gets JSON."""
+    if form == "text":
+        raise error
+    from ssg.model import Finding
+    from ssg.report.json import json_report
+
+    rule = "environment" if error.exit_code == EXIT_ENVIRONMENT else "usage"
+    finding = Finding(rule=rule, severity="error", message=error.message, hint=error.hint)
+    click.echo(json_report([finding], 0))
+    return error.exit_code
+
+
+def _show_findings(findings: tuple[Finding, ...] | list[Finding], pages: int, form: str, folder: str = "") -> None:
     if form == "json":
         from ssg.report.json import json_report
 
@@ -239,7 +265,7 @@ def _show_findings(findings: tuple[Finding, ...] | list[Finding], pages: int, fo
         return
     from ssg.report.text import text_report
 
-    for line in text_report(findings):
+    for line in text_report(findings, folder):
         click.echo(line)
 
 

@@ -222,6 +222,9 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     held: int = 0
     """How many articles wait for their date."""
     drafts: int = 0
+    """How many drafts stay out."""
+    drafts_shown: int = 0
+    """How many drafts are among the articles, because somebody asked for them."""
     next_due: dt.datetime | None = None
     """When the earliest of them is due."""
     now: dt.datetime

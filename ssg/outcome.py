@@ -31,6 +31,8 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     clean: bool = False
     """Forgets what past builds left in .ssg/."""
     publish_anyway: bool = False
+    strict: bool = False
+    """Warnings keep the site from being published, as errors do."""
 
     @property
     def state(self) -> Path:
@@ -69,13 +71,25 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
     held: int = 0
     """Stories that wait for their date."""
     drafts: int = 0
+    """Drafts that stay out."""
+    drafts_shown: int = 0
+    """Drafts in the output."""
+    strict: bool = False
     next_due: dt.datetime | None = None
     seconds: float = 0.0
 
     @classmethod
-    def of(cls, findings: Sequence[Finding], *, pages: int, site: Site) -> Self:
+    def of(cls, findings: Sequence[Finding], *, pages: int, site: Site, strict: bool) -> Self:
         """The result before anything is published."""
-        return cls(findings=tuple(findings), pages=pages, held=site.held, drafts=site.drafts, next_due=site.next_due)
+        return cls(
+            findings=tuple(findings),
+            pages=pages,
+            strict=strict,
+            held=site.held,
+            drafts=site.drafts,
+            drafts_shown=site.drafts_shown,
+            next_due=site.next_due,
+        )
 
     def published_as(self, counts: tuple[int, int]) -> Self:
         """The result once so many files are written and removed."""
@@ -92,7 +106,7 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def blocked(self) -> bool:
         """Whether a finding keeps the site from being published."""
-        return self.count("error") > 0
+        return self.count("error") > 0 or (self.strict and self.count("warning") > 0)
 
 
 class Progress(Protocol):

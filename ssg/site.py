@@ -45,6 +45,7 @@ def assemble(  # the six things a site is made of
         tag_terms=_tag_terms(newest_first),
         held=len(waiting),
         drafts=len(everything) - len(open_),
+        drafts_shown=sum(article.draft for article in due),
         next_due=min(waiting, default=None),
         now=now,
     )

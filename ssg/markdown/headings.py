@@ -17,7 +17,7 @@ _TAKEN = re.compile(r"^(p\d+|fn\S*|contents|navigation|table-\d+)$")
 
 
 def install(parser: MarkdownIt) -> None:
-    """Runs once the paragraphs have their ids."""
+    """Runs once the tables are known."""
     parser.core.ruler.after("ssg_tables", "ssg_headings", _ids)
 
 

@@ -16,8 +16,8 @@ _FIRST = re.compile(r"^(?:first\s+)?(\d+)(?:\s*[-\u2013]\s*\d+)?$", re.IGNORECAS
 
 
 def install(parser: MarkdownIt) -> None:
-    """Runs once figures are no longer paragraphs."""
-    parser.core.ruler.after("ssg_figure", "ssg_paragraphs", _number)
+    """Runs once figures and captions of tables are no longer paragraphs."""
+    parser.core.ruler.after("ssg_tables", "ssg_paragraphs", _number)
 
 
 def _number(core: StateCore) -> None:

@@ -57,6 +57,12 @@ class Theme:
                 found.update(self._strings_of(folder, f"strings/{tag}.toml", found))
         return found
 
+    def speaks(self, lang: str) -> bool:
+        """Whether the theme has words in the language, or in the one that a shorter tag names."""
+        return any(
+            (folder.path / "strings" / f"{tag}.toml").is_file() for tag in _widening(lang) for folder in self.chain
+        )
+
     def static_files(self) -> dict[str, Path]:
         """The files to publish by name (`site.css`, `img/logo.svg`), sorted."""
         found: dict[str, Path] = {}

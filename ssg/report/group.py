@@ -16,9 +16,13 @@ _ORDER = {"error": 0, "warning": 1, "review": 2}
 
 def grouped(findings: Iterable[Finding]) -> list[Finding]:
     """Errors first, then by place. Findings without a source that differ only in the page become one with a count."""
+    findings = list(findings)
     kept: dict[tuple[str, ...], Finding] = {}
     pages: dict[tuple[str, ...], set[str]] = {}
+    seen_in_source = {_line(finding) for finding in findings if finding.html is None}
     for finding in findings:
+        if finding.html is not None and finding.source is not None and _line(finding) in seen_in_source:
+            continue  # a rule that looks at the source has said it already
         key = _identity(finding)
         kept.setdefault(key, finding)
         pages.setdefault(key, set()).add(finding.page)
@@ -27,6 +31,11 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
         for key, finding in kept.items()
     )
     return sorted(counted, key=_place)
+
+
+def _line(finding: Finding) -> tuple[str, str, int]:
+    source = finding.source
+    return (finding.rule, source.file, source.line) if source else (finding.rule, "", 0)
 
 
 def _identity(finding: Finding) -> tuple[str, ...]:

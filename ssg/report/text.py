@@ -10,23 +10,26 @@ if TYPE_CHECKING:
     from ssg.model import Finding
 
 
-def text_report(findings: Sequence[Finding]) -> Iterator[str]:
-    """For each finding its place, severity, rule and sentence; below it the fix and the criteria."""
+def text_report(findings: Sequence[Finding], folder: str = "") -> Iterator[str]:
+    """For each finding its place, severity, rule and sentence; below it the fix and the criteria.
+
+    `folder` is put before the paths of pages, so that they can be opened from where the command was given.
+    """
     for finding in findings:
-        yield f"{_place(finding)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
+        yield f"{_place(finding, folder)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
         if finding.hint:
             yield f"    {finding.hint}"
         if finding.wcag:
             yield f"    WCAG {', '.join(finding.wcag)}; more: ssg explain {finding.rule}"
 
 
-def _place(finding: Finding) -> str:
+def _place(finding: Finding, folder: str) -> str:
     source = finding.source
     if source is not None:
         return f"{source.file}:{source.line}:{source.column}"
     if finding.html is not None:
-        return f"{finding.page}:{finding.html.line}:{finding.html.column}"
-    return finding.page or "site"
+        return f"{folder}{finding.page}:{finding.html.line}:{finding.html.column}"
+    return f"{folder}{finding.page}" if finding.page else "site"
 
 
 def _pages(finding: Finding) -> str:
