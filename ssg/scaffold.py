@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ssg.config_file import load_config
-from ssg.content.collisions import is_reserved
+from ssg.content.collisions import can_hold_articles
 from ssg.errors import UsageError
 from ssg.text import nfc, slugify
 
@@ -62,7 +62,7 @@ def create_article(root: Path, title: str, section: str) -> Path:
         raise UsageError("The title and the section need at least one letter each.")
     if _UNPRINTABLE.search(title):
         raise UsageError("The title has a character that cannot be printed.", "Type the title again.")
-    if folder in _NOT_SECTIONS or is_reserved(f"/{folder}/"):
+    if not can_hold_articles(folder):
         raise UsageError(f"{folder} cannot be a section: the program uses the name.", "Choose another section.")
     path = root / "content" / folder / f"{slug}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,7 +77,6 @@ def create_article(root: Path, title: str, section: str) -> Path:
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 """What front matter may not hold; lone surrogates come from a command line in another encoding."""
-_NOT_SECTIONS = ("authors", "pages")
 _DRAFT = """---
 title: {title}
 date: {date}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ssg.model import Position
 
-__all__ = ("find_collisions", "is_reserved")
+__all__ = ("can_hold_articles", "find_collisions")
 
 RULE = "address-collision"
 
@@ -42,13 +42,13 @@ def find_collisions(
     findings = []
     for url, what, where in generated:
         ours[_folded(url)] = what
-        if is_reserved(url):
+        if _is_reserved(url):
             findings.append(_taken(f"The address {url} of {what}", where, "the program itself"))
     for url, where in urls:
         key = _folded(url)
         if key in taken and taken[key] != (url, where):
             findings.append(_twice(url, where, *taken[key]))
-        elif is_reserved(url) and not _is_theirs(key, where):
+        elif _is_reserved(url) and not _is_theirs(key, where):
             findings.append(_taken(f"The address {url} of {where.file}", where, "the program itself"))
         elif (front := _LIST_PAGE.sub("", key)) in ours:
             findings.append(_taken(f"The address {url} of {where.file}", where, ours[front]))
@@ -66,10 +66,15 @@ def _folded(url: str) -> str:
     return folded.removesuffix("index.html").strip("/")
 
 
-def is_reserved(url: str) -> bool:
+def _is_reserved(url: str) -> bool:
     """Whether the program makes a page of its own at this site path."""
     key = _folded(url)
     return key in _RESERVED_PAGES or key.partition("/")[0] in _RESERVED
+
+
+def can_hold_articles(folder: str) -> bool:
+    """Whether a folder of this name below content/ can be a section."""
+    return folder != "pages" and not _is_reserved(f"/{folder}/")
 
 
 def _is_theirs(key: str, where: Position) -> bool:

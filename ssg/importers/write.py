@@ -6,6 +6,7 @@ import contextlib
 import re
 from typing import TYPE_CHECKING, Any
 
+from ssg.content.collisions import can_hold_articles
 from ssg.errors import UsageError
 from ssg.importers.front_matter import front_matter
 from ssg.importers.picture_file import extension
@@ -71,6 +72,8 @@ def _placed(imported: Imported, content_dir: Path, section: str | None) -> tuple
     problem = path_problem(name)
     if problem:
         raise UsageError(f"The section “{called}” makes no folder: its name {problem}.")
+    if not can_hold_articles(name):
+        raise UsageError(f"{name} cannot be a section: the program uses the name.", "Choose another with --section.")
     folder = content_dir / name
     if not folder.resolve().is_relative_to(content_dir.resolve()):
         raise UsageError(f"{folder} leads out of {content_dir}.", "Remove the link, or choose another section.")

@@ -66,6 +66,16 @@ def test_a_section_stays_below_content(site: Path, section: str) -> None:
     assert result.problems or (result.path and result.path.parent.parent == site / "content")
 
 
+@pytest.mark.parametrize("section", ["Pages", "authors", "Tags", "Accessibility"])
+def test_a_section_is_none_of_the_program_s_own(site: Path, section: str) -> None:
+    """What lies in content/pages/ is no article, and what lies in content/tags/ has an address that is taken."""
+    file = site / "story.txt"
+    file.write_text(STORY, encoding="utf-8")
+    (result,) = import_files("wire", [file], site, section, "UTC")
+    assert (result.path, "cannot be a section" in result.problems[0]) == (None, True)
+    assert list((site / "content").iterdir()) == []
+
+
 def test_a_linked_section_does_not_lead_out(site: Path) -> None:
     outside = site / "outside"
     outside.mkdir()
