@@ -42,7 +42,7 @@ HTML_SPACE: Final = " \t\n\f\r"
 
 _SNIPPET_LENGTH: Final = 120
 _START_TAG = re.compile(r"<[^\s>/]+(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
-_FOREIGN = re.compile(r"<(?:svg|math)[\s>/]", re.IGNORECASE)
+_FOREIGN_CAPITALS = re.compile(r"<(?:S[Vv]|s[V]|M[Aa]|m[A])")
 _FOREIGN_FILE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:svg|math)[\s>]", re.IGNORECASE | re.DOTALL)
 _NOTHING: Final[tuple[Element, ...]] = ()
 
@@ -63,7 +63,7 @@ class Dom:
 
     def _by_tag(self) -> dict[str, list[Element]]:
         found: defaultdict[str, list[Element]] = defaultdict(list)
-        if not _FOREIGN.search(self.source):
+        if "<svg" not in self.source and "<math" not in self.source and not _FOREIGN_CAPITALS.search(self.source):
             for element in self.elements:
                 found[element.tag].append(element)
             return found

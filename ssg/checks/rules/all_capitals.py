@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_RUN = re.compile(r"\b[A-Z]{2,}(?:[ ,'-]+[A-Z]{2,}){3,}\b")
+_RUN = re.compile(r"[A-Z]{2,}(?:[ ,'-]+[A-Z]{2,}){3,}\b")
 _SHORTEST: Final = 20
 
 

@@ -24,24 +24,27 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_SIGN = re.compile(r"\s*(?:([-*\u2022\u00b7\u25aa\u25cf\u25cb\u203b])|(\d{1,2})[.)]|\(?([a-z])\))\s+\S")
-_IN_SOURCE = re.compile(
-    r"(?:<p[^>]*>|<br */?>)\s*(?:[-*\u2022\u00b7\u25aa\u25cf\u25cb\u203b]|\d{1,2}[.)]|\(?[a-z]\))\s"
-)
+_SIGN = re.compile(r"\s*(?:([-*\u2022\u00b7\u25aa\u25cf\u25cb\u203b])|(\d{1,2})[.)]|\(([a-z])\))\s+\S")
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Two lines or paragraphs in a row that begin with the same sign, or with one number after the other."""
-    if not _IN_SOURCE.search(page.source):
-        return
     before: str | None = None
     for paragraph in page.tagged("p"):
+        if not _begins_with_mark(paragraph):
+            before = None
+            continue
         lines = _lines(paragraph)
         marks = [mark for line in lines if (mark := _mark(line))]
         fake = len(marks) > 1 or (len(lines) == 1 and marks and before and _follows(before, marks[0]))
         if fake and page.exposed(paragraph):
             yield Problem(paragraph, "This looks like a list, but it is text.", "Make it a list.")
         before = marks[-1] if marks else None
+
+
+def _begins_with_mark(paragraph: Element) -> bool:
+    first = paragraph.children[0] if paragraph.children else None
+    return isinstance(first, Text) and not first.data.lstrip()[:1].isalpha() and _SIGN.match(first.data) is not None
 
 
 def _lines(paragraph: Element) -> list[str]:
