@@ -33,10 +33,6 @@ class Reading(msgspec.Struct):
         """Reports a problem where the value stands."""
         self.problems.error(message, hint, node.line, node.column)
 
-    def warning(self, node: Node, message: str, hint: str = "") -> None:
-        """The same for a value that can be used all the same."""
-        self.problems.warning(message, hint, node.line, node.column)
-
 
 Kind = Callable[["Node", str, Reading], Any]
 """Node, path of its key (`image.alt`), reading; gives the value, or None."""
@@ -98,6 +94,7 @@ def _missing(name: str, node: Node, start: str, reading: Reading) -> None:
     child = node.value.get(name)
     if child is None:
         message = f"The key {start}{name} is missing."
-        reading.problems.error(message, f"Add a line `{name}: …`.", node.line, node.column)
+        line = f'{name} = "…"' if reading.problems.file.endswith(".toml") else f"{name}: …"
+        reading.problems.error(message, f"Add a line `{line}`.", node.line, node.column)
     elif child.value is None or (isinstance(child.value, str) and not child.value.strip()):
         reading.problems.error(f"The key {start}{name} is empty.", "Write its value.", child.line, child.column)
