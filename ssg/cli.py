@@ -156,7 +156,7 @@ def explain(rule: str | None) -> int:
 
 @cli.command("import")
 @click.argument("kind", type=click.Choice(["wire", "html"]))
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_SITE
 @click.option("--section", default=None, help="Section for the articles; the text's own when left out.")
 def import_(kind: str, files: tuple[Path, ...], site: Path, section: str | None) -> int:

@@ -120,7 +120,13 @@ def _read(root: Path) -> bytes:
     try:
         return (root / FILE).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        raise UsageError(f"There is no site here: {FILE} is missing.", "Start one with `ssg init my-site`.") from None
+        above = next((folder for folder in root.resolve().parents if (folder / FILE).is_file()), None)
+        hint = (
+            f"Your site is {above}: go there, or name it with --site."
+            if above
+            else "Start one with `ssg init my-site`."
+        )
+        raise UsageError(f"There is no site here: {FILE} is missing.", hint) from None
     except (OSError, ValueError) as error:
         raise EnvironmentalError(f"{FILE} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
 

@@ -10,7 +10,7 @@ from ssg.checks.engine import check_html
 from ssg.checks.site import locate
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
-from ssg.model import Body, Finding, Output, Page
+from ssg.model import Body, Finding, Output, Page, Position
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
 from ssg.render.page import Renderer
@@ -80,13 +80,27 @@ def _page(renderer: Renderer, job: Job) -> Output:
     found = report.findings
     if found:
         found = _origins(renderer, rendered).place(found)
-    own = (*rendered.findings, *(rendered.body.findings if rendered.body else ()), *_pictures(page, rendered))
+    own = (
+        *rendered.findings,
+        *(rendered.body.findings if rendered.body else ()),
+        *_pictures(page, rendered),
+        *_emptiness(page, rendered),
+    )
     return Output(
         path=page.path,
         data=rendered.html.encode(),
         findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
         facts=report.facts,
     )
+
+
+def _emptiness(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
+    """A story without a text is published, but hardly meant."""
+    if not isinstance(page.data, ArticleView) or rendered.body is None or rendered.body.html.strip():
+        return ()
+    place = Position(page.body, page.data.article.body_line, 1)
+    hint = "Write it below the second ---."
+    return (Finding(rule="empty-story", severity="warning", message="The story has no text.", hint=hint, source=place),)
 
 
 def _pictures(page: Page, rendered: Rendered) -> tuple[Finding, ...]:

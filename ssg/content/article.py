@@ -11,6 +11,7 @@ from ssg.content.addresses import aliases_of, article_url, slug_of, translation_
 from ssg.content.front_matter import RULE, Header, read_header
 from ssg.content.images import image_of
 from ssg.content.schema import ARTICLE, CORRECTION, OTHER_NAMES
+from ssg.content.slips import report_slips
 from ssg.content.terms import authors_of, section_of, tags_of
 from ssg.located import Problems
 from ssg.located.schema import Reading
@@ -66,6 +67,7 @@ def read_article(
             corrected=max((entry["date"] for entry in _corrections(header)), default=None),
         )
         article = _article(header, source, root, card, problems)
+        report_slips(card, header, config, problems)
     return article, problems.in_order()
 
 

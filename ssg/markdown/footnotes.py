@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from markdown_it.common.utils import escapeHtml
@@ -12,17 +13,38 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
+
+_CALL = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def install(parser: MarkdownIt) -> None:
     """Replaces the plugin's printing; its parsing stays."""
+    parser.core.ruler.after("ssg_links", "ssg_footnotes", _lost_notes)
     parser.add_render_rule("footnote_ref", _reference)
     parser.add_render_rule("footnote_block_open", _block_open)
     parser.add_render_rule("footnote_block_close", lambda *_: "</ol>\n</section>\n")
     parser.add_render_rule("footnote_open", _open)
     parser.add_render_rule("footnote_close", lambda *_: "</li>\n")
     parser.add_render_rule("footnote_anchor", _anchor)
+
+
+def _lost_notes(core: StateCore) -> None:
+    """A call whose note is missing stays in the text as it was written."""
+    state = state_of(core.env)
+    if state is None:
+        return
+    for inline in core.tokens:
+        if inline.type != "inline" or "[^" not in inline.content:
+            continue
+        body_line = inline.map[0] if inline.map else 0
+        for child in inline.children or ():
+            for match in _CALL.finditer(child.content if child.type == "text" else ""):
+                message = f"The footnote {match[0]} has no note."
+                hint = f"Write it on a line of its own: {match[0]}: …"
+                line, column = state.line(body_line), state.column(body_line, match[0])
+                state.report("footnote-missing", message, hint, line, column, severity="warning")
 
 
 def _label(env: Any, key: str, default: str) -> str:

@@ -68,15 +68,16 @@ def _rewrite(inline: Token, state: BodyState) -> None:
 def _point(link: Token, inline: Token, state: BodyState) -> bool:
     """Gives the link its final address; False when it may not be a link."""
     address = str(link.attrs.get("href", ""))
-    line = state.line(inline.map[0] if inline.map else 0)
+    body_line = inline.map[0] if inline.map else 0
+    place = state.line(body_line), state.column(body_line, address)
     scheme = scheme_of(address)
     if scheme and scheme not in SCHEMES:
         hint = "Links may begin with http:, https:, mailto: or tel:, or name a page of this site."
-        state.report("link-scheme", f"A link that begins with “{scheme}:” is not allowed.", hint, line)
+        state.report("link-scheme", f"A link that begins with “{scheme}:” is not allowed.", hint, *place)
         return False
     if address.startswith(("//", "/\\", "\\")):
         hint = "Write the whole address, beginning with https://."
-        state.report("link-scheme", "A link that begins with two slashes is not allowed.", hint, line)
+        state.report("link-scheme", "A link that begins with two slashes is not allowed.", hint, *place)
         return False
     if scheme or address.startswith("#") or not address:
         return True
@@ -84,7 +85,7 @@ def _point(link: Token, inline: Token, state: BodyState) -> bool:
     if target is None:
         return True
     if target.problem:
-        state.report("link-target", target.problem, target.hint, line)
+        state.report("link-target", target.problem, target.hint, *place)
         return False
     query_and_fragment = address[len(re.split("[?#]", address, maxsplit=1)[0]) :]
     link.attrs["href"] = state.context.href(target.url) + query_and_fragment

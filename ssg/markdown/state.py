@@ -10,6 +10,8 @@ from ssg.model import Body, Finding, Image, Position
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ssg.model import Severity
+
 KEY = "ssg"
 """Where the state lies in `env`."""
 
@@ -39,10 +41,17 @@ class BodyState:
     trace: bool = False
     """Marks source lines in the output; see `positions.py`."""
 
-    def report(self, rule: str, message: str, hint: str, line: int, column: int = 1) -> None:
-        """Notes an error at a line of the article's file."""
+    def report(
+        self, rule: str, message: str, hint: str, line: int, column: int = 1, *, severity: Severity = "error"
+    ) -> None:
+        """Notes what is wrong at a line of the article's file."""
         position = Position(self.context.body.source, line, column)
-        self.findings.append(Finding(rule=rule, severity="error", message=message, hint=hint, source=position))
+        self.findings.append(Finding(rule=rule, severity=severity, message=message, hint=hint, source=position))
+
+    def column(self, body_line: int, written: str) -> int:
+        """Where `written` stands in a line of the body, from 1; 1 when it is written in another way there."""
+        lines = self.context.body.text.split("\n")
+        return lines[body_line].find(written) + 1 or 1 if body_line < len(lines) else 1
 
     def line(self, body_line: int) -> int:
         """Line in the file for a line of the body (from 0, as markdown-it counts)."""
