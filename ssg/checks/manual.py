@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.explain import explain, rule_ids
+from ssg.checks.wcag import CRITERIA
 
 if TYPE_CHECKING:
     from ssg.checks.explain import Explanation
@@ -28,7 +29,8 @@ _ACT: Final = "https://www.w3.org/WAI/standards-guidelines/act/rules/"
 def manual_pages() -> dict[str, str]:
     """The text of each page by file name: `index.md` and one page a rule."""
     rules = [found for rule in rule_ids() if (found := explain(rule)) is not None]
-    return {"index.md": _index(rules), **{f"{rule.rule}.md": _page(rule) for rule in rules}}
+    pages = {f"{rule.rule}.md": _page(rule) for rule in rules}
+    return {"index.md": _index(rules), "wcag.md": _criteria(rules), **pages}
 
 
 def write_manual(folder: Path) -> None:
@@ -59,6 +61,29 @@ def _page(rule: Explanation) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _criteria(rules: list[Explanation]) -> str:
+    rows = []
+    for criterion in CRITERIA:
+        found = [rule for rule in rules if criterion.number in rule.wcag]
+        proven = [f"[{rule.rule}]({rule.rule}.md)" for rule in found if rule.severity == "error"]
+        likely = [f"[{rule.rule}]({rule.rule}.md)" for rule in found if rule.severity != "error"]
+        cells = (criterion.theme, ", ".join(proven), ", ".join(likely), criterion.browser, criterion.person)
+        rows.append(
+            f"| {criterion.number} {criterion.name} | {criterion.level} | {' | '.join(c or '-' for c in cells)} |\n"
+        )
+    proven_count = sum(any(r.severity == "error" and c.number in r.wcag for r in rules) for c in CRITERIA)
+    covered = sum(any(c.number in r.wcag for r in rules) for c in CRITERIA)
+    head = (
+        "| criterion | level | theme | proves a failure | says it is likely, or asks | browser | person |\n"
+        + "|---" * 7
+    )
+    return (
+        f"# WCAG 2.2, levels A and AA: who answers for what\n\nOf {len(CRITERIA)} criteria the checker proves failures "
+        f"of {proven_count} and has rules for {covered}. No criterion about meaning can be passed by a program: where no "
+        f"failure is found, the last columns are still to do.\n\n{head}|\n{''.join(rows)}"
+    )
+
+
 def _index(rules: list[Explanation]) -> str:
     rows = "".join(
         f"| [{rule.rule}]({rule.rule}.md) | {rule.severity} | {', '.join(rule.wcag) or '-'} | "
@@ -67,8 +92,8 @@ def _index(rules: list[Explanation]) -> str:
     )
     head = "| rule | severity | WCAG 2.2 | ACT | what it asks |\n|---|---|---|---|---|\n"
     return (
-        f"# Rules\n\n{len(rules)} rules. `ssg explain RULE` shows one. These pages are written from the rules' own "
-        f"files by `python -m ssg.checks.manual docs/rules`.\n\n{head}{rows}"
+        f"# Rules\n\n{len(rules)} rules. `ssg explain RULE` shows one. [By criterion](wcag.md). "
+        f"These pages are written from the rules' own files by `python -m ssg.checks.manual docs/rules`.\n\n{head}{rows}"
     )
 
 

@@ -116,7 +116,7 @@ _IN_P: Final = frozenset({"b", "i", "em", "strong", "span", "a", "small", "u", "
 
 def _close(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
     if name in _VOID or name in ("html", "body", "head"):
-        if name in ("br", "img", "input"):
+        if name in _VOID:
             yield start, f"</{name}> closes nothing.", "Remove it."
         return
     place = len(open_tags) - 1

@@ -1,0 +1,89 @@
+"""The 55 criteria of WCAG 2.2 at levels A and AA, and who answers for each beside the checker's rules.
+
+Whether a theme guarantees a criterion is claimed for the built-in theme as long as nobody adds HTML of their own.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+__all__ = ("CRITERIA", "Criterion")
+
+
+class Criterion(NamedTuple):
+    """A success criterion."""
+
+    number: str
+    level: str
+    name: str
+    theme: str
+    """What the built-in theme guarantees; empty: nothing, it is the author's."""
+    browser: str
+    """What only a browser shows; empty: nothing more."""
+    person: str
+    """What only a person can judge; empty: nothing more."""
+
+
+CRITERIA: Final = (
+    Criterion("1.1.1", "A", "Non-text Content", "asks for a text or a decision", "pictures from CSS", "is it true?"),
+    Criterion("1.2.1", "A", "Audio-only and Video-only", "", "", "is the transcript complete?"),
+    Criterion("1.2.2", "A", "Captions (Prerecorded)", "", "", "are the captions right?"),
+    Criterion("1.2.3", "A", "Audio Description or Media Alternative", "", "", "all of it"),
+    Criterion("1.2.4", "AA", "Captions (Live)", "", "", "all of it"),
+    Criterion("1.2.5", "AA", "Audio Description (Prerecorded)", "", "", "all of it"),
+    Criterion(
+        "1.3.1", "A", "Info and Relationships", "landmarks, headings, lists, tables", "", "is it the true structure?"
+    ),
+    Criterion(
+        "1.3.2", "A", "Meaningful Sequence", "source order is reading order", "order on the screen", "does it matter?"
+    ),
+    Criterion("1.3.3", "A", "Sensory Characteristics", "", "", "colour and place words"),
+    Criterion("1.3.4", "AA", "Orientation", "no rotation", "locks by scripts", "is it essential?"),
+    Criterion("1.3.5", "AA", "Identify Input Purpose", "tokens on its forms", "", ""),
+    Criterion("1.4.1", "A", "Use of Color", "links in text are underlined", "styles from files", "charts and maps"),
+    Criterion("1.4.2", "A", "Audio Control", "never starts sound", "real playing", ""),
+    Criterion("1.4.3", "AA", "Contrast (Minimum)", "colours proven in both schemes", "text on pictures", "logos"),
+    Criterion("1.4.4", "AA", "Resize Text", "relative sizes", "clipping at 200 %", ""),
+    Criterion("1.4.5", "AA", "Images of Text", "no pictures of text", "", "all of it"),
+    Criterion("1.4.10", "AA", "Reflow", "fluid layout, tables scroll", "width at 320 pixels", "maps, tables"),
+    Criterion("1.4.11", "AA", "Non-text Contrast", "borders and focus proven", "all else", "charts"),
+    Criterion("1.4.12", "AA", "Text Spacing", "no fixed heights", "clipping", ""),
+    Criterion("1.4.13", "AA", "Content on Hover or Focus", "shows nothing on hover", "trying it", ""),
+    Criterion("2.1.1", "A", "Keyboard", "native controls only", "a walk with Tab", "embedded services"),
+    Criterion("2.1.2", "A", "No Keyboard Trap", "no scripts", "a walk with Tab", "embedded services"),
+    Criterion("2.1.4", "A", "Character Key Shortcuts", "none", "pressing keys", ""),
+    Criterion("2.2.1", "A", "Timing Adjustable", "no limits", "timers in scripts", "is it essential?"),
+    Criterion("2.2.2", "A", "Pause, Stop, Hide", "nothing moves", "updates by scripts", "is it essential?"),
+    Criterion("2.3.1", "A", "Three Flashes", "nothing flashes", "recording", "all of it"),
+    Criterion("2.4.1", "A", "Bypass Blocks", "skip links, landmarks, headings", "is it seen on focus?", ""),
+    Criterion("2.4.2", "A", "Page Titled", "headline, section, site", "", "does it describe?"),
+    Criterion("2.4.3", "A", "Focus Order", "source order", "order on the screen", "does it make sense?"),
+    Criterion("2.4.4", "A", "Link Purpose (In Context)", "headlines as link texts", "", "does it describe?"),
+    Criterion("2.4.5", "AA", "Multiple Ways", "menu, archive, site map", "", ""),
+    Criterion("2.4.6", "AA", "Headings and Labels", "its own labels", "", "do they describe?"),
+    Criterion("2.4.7", "AA", "Focus Visible", "an outline everywhere", "screenshots", ""),
+    Criterion("2.4.11", "AA", "Focus Not Obscured (Minimum)", "nothing sticks", "a walk with Tab", ""),
+    Criterion("2.5.1", "A", "Pointer Gestures", "none", "trying it", "embedded services"),
+    Criterion("2.5.2", "A", "Pointer Cancellation", "native clicks", "trying it", ""),
+    Criterion("2.5.3", "A", "Label in Name", "labels begin with what is shown", "text from CSS", "symbols"),
+    Criterion("2.5.4", "A", "Motion Actuation", "none", "trying it", ""),
+    Criterion("2.5.7", "AA", "Dragging Movements", "none", "", "embedded services"),
+    Criterion("2.5.8", "AA", "Target Size (Minimum)", "24 pixels and more", "boxes", "exceptions"),
+    Criterion("3.1.1", "A", "Language of Page", "from site and article", "", "mixed pages"),
+    Criterion("3.1.2", "AA", "Language of Parts", "on titles and names", "", "loan words"),
+    Criterion("3.2.1", "A", "On Focus", "no scripts", "trying it", ""),
+    Criterion("3.2.2", "A", "On Input", "forms have a button", "trying it", ""),
+    Criterion("3.2.3", "AA", "Consistent Navigation", "one menu for all pages", "", ""),
+    Criterion("3.2.4", "AA", "Consistent Identification", "one set of parts", "", "own parts"),
+    Criterion("3.2.6", "A", "Consistent Help", "contact in every footer", "", "which link is help?"),
+    Criterion("3.3.1", "A", "Error Identification", "the browser's own messages", "wrong entries", "the words"),
+    Criterion("3.3.2", "A", "Labels or Instructions", "a visible label on each field", "", "is it enough?"),
+    Criterion("3.3.3", "AA", "Error Suggestion", "hints on its forms", "wrong entries", "the words"),
+    Criterion("3.3.4", "AA", "Error Prevention", "no such forms", "", "all of it"),
+    Criterion("3.3.7", "A", "Redundant Entry", "one step only", "", "all of it"),
+    Criterion("3.3.8", "AA", "Accessible Authentication (Minimum)", "no log-in", "the way in", "all of it"),
+    Criterion(
+        "4.1.2", "A", "Name, Role, Value", "native controls with names", "states of widgets", "is the name right?"
+    ),
+    Criterion("4.1.3", "AA", "Status Messages", "a status on its form", "watching the tree", ""),
+)
