@@ -79,8 +79,8 @@ def _criteria(rules: list[Explanation]) -> str:
     )
     return (
         f"# WCAG 2.2, levels A and AA: who answers for what\n\nOf {len(CRITERIA)} criteria the checker proves failures "
-        f"of {proven_count} and has rules for {covered}. No criterion about meaning can be passed by a program: where no "
-        f"failure is found, the last columns are still to do.\n\n{head}|\n{''.join(rows)}"
+        f"of {proven_count} and has rules for {covered}. No criterion about meaning can be passed by a program: where "
+        f"no failure is found, the last columns are still to do.\n\n{head}|\n{''.join(rows)}"
     )
 
 
@@ -93,7 +93,8 @@ def _index(rules: list[Explanation]) -> str:
     head = "| rule | severity | WCAG 2.2 | ACT | what it asks |\n|---|---|---|---|---|\n"
     return (
         f"# Rules\n\n{len(rules)} rules. `ssg explain RULE` shows one. [By criterion](wcag.md). "
-        f"These pages are written from the rules' own files by `python -m ssg.checks.manual docs/rules`.\n\n{head}{rows}"
+        "These pages are written from the rules' own files by `python -m ssg.checks.manual docs/rules`."
+        f"\n\n{head}{rows}"
     )
 
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 _PHRASING_ONLY: Final = (
-    "abbr, b, bdi, bdo, button, cite, code, data, dfn, em, h1, h2, h3, h4, h5, h6, i, kbd, label, mark, meter, output, p, "
-    "pre, progress, q, s, samp, small, span, strong, sub, sup, time, u, var"
+    "abbr, b, bdi, bdo, button, cite, code, data, dfn, em, h1, h2, h3, h4, h5, h6, i, kbd, label, mark, meter, output, "
+    "p, pre, progress, q, s, samp, small, span, strong, sub, sup, time, u, var"
 )
 _BLOCKS: Final = (
     "address, article, aside, blockquote, details, dialog, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, "
@@ -41,7 +41,7 @@ _INTERACTIVE: Final = (
 )
 _RULES: Final[tuple[tuple[str, str, str], ...]] = (
     (f":is({_PHRASING_ONLY}) > :is({_BLOCKS})", "<{tag}> cannot stand inside <{parent}>.", "Use <div> around it."),
-    (f":is(a[href], button) :is({_INTERACTIVE})", "<{tag}> cannot stand inside a link or a button.", "Put it beside."),
+    (f":is(a[href], button) :is({_INTERACTIVE})", "<{tag}> cannot stand in a link or a button.", "Put it beside."),
     (":not(figure) > figcaption", "<figcaption> belongs into <figure>.", "Put both into <figure>."),
     (":not(fieldset, optgroup, select) > legend", "<legend> belongs into <fieldset>.", "Put it first into <fieldset>."),
     (":not(details) > summary", "<summary> belongs into <details>.", "Put it first into <details>."),
