@@ -19,7 +19,7 @@ from ssg.render.setup import make_setup
 from ssg.render.wording import missing_words
 from ssg.rendering import render_all
 from ssg.report.group import grouped
-from ssg.site import assemble
+from ssg.site import assemble, early_versions
 from ssg.work import place_links
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
 
     pages = _plan(site, config)
     setup = make_setup(request.root, config, site, pages, request.state / "templates")
-    bodies = BodyReader(request.root, site)
-    findings = [*problems, *content.findings, *missing_words(request.root, config, site)]
+    bodies = BodyReader(request.root, site, content)
+    findings = [*problems, *content.findings, *early_versions(site), *missing_words(request.root, config, site)]
     facts: dict[str, PageFacts] = {}
+    files: dict[str, str] = {}
     with Stage(request.output) as stage:
         progress.stage("rendering and checking", len(pages))
         html_pages = sum(page.path.endswith(".html") for page in pages)
@@ -64,10 +65,11 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
         for output in render_all(setup, pages, bodies.for_page, request.jobs):
             stage.write(output.path, output.data, order_of(output.path, kinds[output.path]))
             findings += output.findings
+            files |= output.files
             if output.facts and kinds[output.path] != "redirect":  # it repeats the title of the page it leads to
                 facts[output.path] = output.facts
             progress.advance()
-        for output in asset_outputs(request.root, config, site, bodies.files):
+        for output in asset_outputs(request.root, config, site, files):
             stage.write(output.path, output.data)
 
         progress.stage("checking links", 0)

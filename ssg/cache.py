@@ -66,8 +66,6 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     """What the last build published, by output path."""
 
     entries: dict[str, Entry] = {}
-    extra: dict[str, bytes] = {}
-    """Room for other things worth remembering between builds, by name."""
     version: int = VERSION
 
     @classmethod

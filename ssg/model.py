@@ -303,3 +303,5 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     facts: PageFacts | None = None
     """None for anything that is not an HTML page."""
+    files: dict[str, str] = {}
+    """Files of content/ that the page shows or links to: path below the site's root by site path."""

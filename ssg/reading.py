@@ -66,13 +66,16 @@ def read_content(root: Path, config: Config) -> Content:
 class BodyReader:
     """Reads Markdown bodies with everything that they refer to."""
 
-    def __init__(self, root: Path, site: Site) -> None:
+    def __init__(self, root: Path, site: Site, content: Content) -> None:
         self._root = root
         pages = {a.card.source: a.card.url for a in site.articles} | {s.source: s.url for s in site.standing}
-        self._resolver = Resolver(root, pages)
+        waiting = {
+            a.card.source: "is a draft" if a.draft else f"waits until {a.card.date.isoformat(timespec='minutes')}"
+            for a in content.articles
+            if a.card.source not in pages
+        }
+        self._resolver = Resolver(root, pages, waiting)
         self._read = lru_cache(_KEPT)(self._read_now)  # the three feeds of a section show the same stories
-        self.files: dict[str, str] = {}
-        """Files that bodies refer to: output path by site path."""
 
     def for_page(self, page: Page) -> tuple[Body, ...]:
         """The bodies that the page shows: its own, or those of all stories of a feed."""
@@ -82,9 +85,7 @@ class BodyReader:
 
     def _read_now(self, path: str) -> Body:
         parts = split(read_source(self._root, path).data)
-        body = self._resolver.body(path, parts.body_line, parts.body)
-        self.files |= {target.url: target.file for target in body.targets.values() if target.file}
-        return body
+        return self._resolver.body(path, parts.body_line, parts.body)
 
 
 def _fronts(articles: Iterable[Article]) -> list[tuple[str, str, Position]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ssg.content.pictures import is_picture, resolve_file, resolve_picture
 from ssg.markdown.references import references
 from ssg.model import Body, Finding, Target
-from ssg.text import nfc
+from ssg.text import did_you_mean, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 class Resolver:
     """Knows the site's files and pages."""
 
-    def __init__(self, root: Path, pages: Mapping[str, str]) -> None:
+    def __init__(self, root: Path, pages: Mapping[str, str], waiting: Mapping[str, str]) -> None:
         self._root = root
         self._pages = pages
         """Site path by source file."""
+        self._waiting = waiting
+        """Why a story is not published, by source file."""
 
     def body(self, source: str, line: int, text: str) -> Body:
         """The body with everything that it refers to."""
@@ -48,7 +50,13 @@ class Resolver:
         name = _joined(path, source)
         if name in self._pages:
             return Target(url=self._pages[name])
-        return Target(problem=f"There is no published story “{path}”.", hint="Name a .md file below content/.")
+        if name in self._waiting:
+            return Target(problem=f"The story “{path}” {self._waiting[name]}.", hint="Remove the link until it is out.")
+        if (self._root / name).is_file():
+            return Target(problem=f"The story “{path}” cannot be published.", hint="Mend that story first.")
+        near = did_you_mean(name, self._pages).removeprefix("content")
+        hint = f"Did you mean {near}?" if near else "Name a .md file below content/."
+        return Target(problem=f"There is no story “{path}”.", hint=hint)
 
     def _page(self, path: str) -> Target | None:
         """A page's address inside the site; the link check says whether it exists."""

@@ -10,6 +10,7 @@ from ssg.checks.engine import check_html
 from ssg.checks.site import locate
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
+from ssg.listing import ListView
 from ssg.model import Body, Finding, Output, Page, Position
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
@@ -91,6 +92,7 @@ def _page(renderer: Renderer, job: Job) -> Output:
         data=rendered.html.encode(),
         findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
         facts=report.facts,
+        files=rendered.body.files if rendered.body else {},
     )
 
 
@@ -109,6 +111,8 @@ def _pictures(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
     if isinstance(page.data, ArticleView):
         card = page.data.article.card
         return check_images((*((card.image,) if card.image else ()), *images), card.title, card.source)
+    if isinstance(page.data, ListView) and page.data.person and page.data.person.portrait and page.body:
+        images = (page.data.person.portrait, *images)
     return check_images(images, page.title, rendered.source) if images else ()
 
 

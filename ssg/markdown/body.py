@@ -23,13 +23,15 @@ class RenderedBody:
     paragraphs: int
     """How many numbered paragraphs there are."""
     findings: tuple[Finding, ...]
+    files: dict[str, str]
+    """Files that have to be published with it: path below the site's root by site path."""
 
 
 def render_body(context: BodyContext, *, raw_html: bool = False) -> RenderedBody:
     """The body as HTML; everything that cannot be used is a finding at its line."""
     state = BodyState(context)
     html = make_parser(raw_html=raw_html).render(context.body.text, {KEY: state})
-    return RenderedBody(html, tuple(state.images), state.paragraphs, tuple(state.findings))
+    return RenderedBody(html, tuple(state.images), state.paragraphs, tuple(state.findings), state.files)
 
 
 def line_map(context: BodyContext, *, raw_html: bool = False) -> LineMap:

@@ -87,6 +87,8 @@ def _point(link: Token, inline: Token, state: BodyState) -> bool:
     if target.problem:
         state.report("link-target", target.problem, target.hint, *place)
         return False
+    if target.file:
+        state.files[target.url] = target.file
     query_and_fragment = address[len(re.split("[?#]", address, maxsplit=1)[0]) :]
     link.attrs["href"] = state.context.href(target.url) + query_and_fragment
     return True

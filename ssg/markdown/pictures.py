@@ -97,6 +97,7 @@ def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> tuple[str
         hint = (target.hint if target else "") or "Put the file beside the article and write its name exactly."
         state.report("picture-file", message, hint, *spot)
         return "", "", 0, 0
+    state.files[target.url] = target.file
     return target.url, target.file, target.width, target.height
 
 

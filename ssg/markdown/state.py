@@ -36,6 +36,8 @@ class BodyState:
     context: BodyContext
     images: list[Image] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    """Files that the body shows or links to: path below the site's root by site path."""
     paragraphs: int = 0
     tables: int = 0
     trace: bool = False

@@ -16,7 +16,7 @@ TARGETS = {
     "queue.jpg": Target("/economy/queue.jpg", "content/economy/queue.jpg", 800, 600),
     "big photo.jpg": Target("/economy/big photo.jpg", "content/economy/big photo.jpg", 10, 20),
     "/economy/ferry.md": Target("/economy/ferry/"),
-    "gone.md": Target(problem="There is no published story “gone.md”.", hint="Name a .md file below content/."),
+    "gone.md": Target(problem="There is no story “gone.md”.", hint="Name a .md file below content/."),
 }
 
 

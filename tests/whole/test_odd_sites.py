@@ -47,8 +47,28 @@ def story(front: str = "", body: str = "Text.", title: str = "A story", date: st
         pytest.param({"news/a.md": story("aliases: [/news/A.JPG]")}, "names a file", id="an alias that is a picture"),
         pytest.param(
             {**DATA, "news/a.md": story(body="The [figures](feed.json).")},
-            "content/news/a.md:6:1: error link-target: “feed.json” has the name of a file that the program writes.",
+            "content/news/a.md:6:15: error link-target: “feed.json” has the name of a file that the program writes.",
             id="a linked file with the name of a feed",
+        ),
+        pytest.param(
+            {"news/a.md": story("updated: 2031-01-01T10:00+00:00")},
+            "content/news/a.md:4:1: error early-version: This version is dated 2031-01-01T10:00+00:00, which is still",
+            id="a version whose time is still to come",
+        ),
+        pytest.param(
+            {"news/a.md": story(body="See [that](b.md)."), "news/b.md": story("draft: true", title="B")},
+            "content/news/a.md:6:12: error link-target: The story “b.md” is a draft.",
+            id="a link to a draft",
+        ),
+        pytest.param(
+            {"news/a.md": story(body="See [that](b.md)."), "news/b.md": story("colour: red", title="[")},
+            "content/news/a.md:6:12: error link-target: The story “b.md” cannot be published.",
+            id="a link to a broken story",
+        ),
+        pytest.param(
+            {"news/a.md": story(body="See [that](ferri.md)."), "news/ferry.md": story(title="B")},
+            "There is no story “ferri.md”.\n    Did you mean /news/ferry.md?",
+            id="a link to a story whose name is misspelt",
         ),
     ],
 )
@@ -83,9 +103,7 @@ def test_an_address_keeps_its_query(make_site: Callable[..., Path], ssg: Callabl
     assert 'href="/feedback/?subject=a%26b#contents"' in (root / "build/news/a/index.html").read_text(encoding="utf-8")
 
 
-def test_a_folder_named_without_its_slash(
-    make_site: Callable[..., Path], ssg: Callable[..., Any]
-) -> None:
+def test_a_folder_named_without_its_slash(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
     body = "Read [who we are](/about) and [our sections](/news?a#contents)."
     about = "---\ntitle: About\n---\nWe.\n"
     files = {"site.toml": f'{SITE}links = "relative"\n', "news/a.md": story(body=body), "pages/about.md": about}
@@ -136,3 +154,13 @@ def test_a_draft_that_could_not_be_built_is_not_begun(
     root = make_site({"news/a.md": story()})
     assert ssg("new", title, "--section", section, "--site", root).code == 2
     assert [path.name for path in root.rglob("*.md")] == ["a.md"]
+
+
+def test_a_file_that_only_code_names_stays_where_it_is(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
+    """What a page neither shows nor links to may belong to a draft, even if the text mentions its name."""
+    body = "Write `![A map](secret.txt)` or `[text](secret.txt)`.\n\n    [a](secret.txt)\n"
+    site = make_site({"news/a.md": story(body=body), "news/secret.txt": "hidden"})
+    done = ssg("build", "--site", site)
+
+    assert done.code == 0, done.said
+    assert not (site / "build" / "news" / "secret.txt").exists()
