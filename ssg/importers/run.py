@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from ssg.errors import SsgError, UsageError
+from ssg.errors import EnvironmentalError, SsgError, UsageError
 from ssg.importers import IMPORTERS
 from ssg.importers.decode import one_line
 from ssg.importers.picture_file import local_picture
@@ -67,6 +67,7 @@ def import_files(
 
     Raises:
         UsageError: there is no such importer, or no `content/`.
+        EnvironmentalError: `content/` cannot be written.
 
     """
     read = dict(IMPORTERS).get(kind)
@@ -84,7 +85,6 @@ def _import(
     name = file.as_posix()
     try:
         imported = _settle_zone(_with_pictures(read(_bytes(file), file.name), file.parent), zone)
-        path = write_article(imported, content, section)
     except UnreadableError as error:
         return _failed(name, f"{name} {error}")
     except SsgError as error:
@@ -93,6 +93,13 @@ def _import(
         return _failed(name, f"{name}: {error.strerror or error}.")
     except RecursionError:
         return _failed(name, f"{name} is nested too deeply to be read.")
+    try:
+        path = write_article(imported, content, section)
+    except SsgError as error:
+        return _failed(name, f"{name}: {error}")
+    except OSError as error:
+        where = error.filename or content
+        raise EnvironmentalError(f"{where} cannot be written: {error.strerror or error}.", "Check the disk.") from error
     return ImportResult(
         file=name,
         path=path,
