@@ -156,7 +156,7 @@ def build(peer: Peer) -> Turn:
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     started = time.perf_counter()
     process = subprocess.Popen(
-        peer.command, env=os.environ | peer.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        peer.command, env=_environment() | peer.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     said = process.stdout.read() if process.stdout else ""
     _, status, usage = os.wait4(process.pid, 0)
@@ -167,6 +167,11 @@ def build(peer: Peer) -> Turn:
     return Turn(
         seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024)
     )
+
+
+def _environment() -> dict[str, str]:
+    """Ours, but Python may keep its compiled modules, as it does in every installation."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _pages(peer: Peer) -> int:
