@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ("Problems", "shown")
 
-_SHOWN = 60
+_SHOWN = 120
 
 
 class Problems:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from markupsafe import Markup
 
+from ssg.errors import UsageError
 from ssg.listing import ListView
 from ssg.markdown.body import RenderedBody, render_body
 from ssg.markdown.paragraphs import resolve_pointer
@@ -22,6 +23,7 @@ from ssg.render.metadata import head_of
 from ssg.render.setup import MenuLink
 from ssg.render.theme import load_theme
 from ssg.render.urls import Links
+from ssg.text import did_you_mean
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -178,6 +180,10 @@ class Renderer:
         return self._templates[kind]
 
     def _asset(self, name: str, page_url: str) -> str:
+        if name not in self._assets:
+            near = did_you_mean(name, self._assets)
+            hint = f"Did you mean {near}?" if near else "Put it into static/ of your theme."
+            raise UsageError(f"A template asks for the file {name}, which the theme does not have.", hint)
         return self.links.href(self._assets[name], page_url)
 
 

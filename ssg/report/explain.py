@@ -11,6 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+INPUT_RULES: tuple[tuple[str, str], ...] = (
+    ("address-collision", "Two things want the same address; one of them needs another slug, section or alias."),
+    ("early-version", "A version or correction dated later than now is not published before its time."),
+    ("empty-story", "A story without a text is hardly meant."),
+    ("footnote-missing", "A footnote is called in the text, and its note is missing."),
+    ("front-matter", "The lines between the two --- of an article have to be keys that exist, with values that fit."),
+    ("link-scheme", "A link may begin with http:, https:, mailto: or tel:, or name a page of the site."),
+    ("linked-file", "A file that a story links to has to lie below content/, and be one that may be published."),
+    ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
+    ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
+    ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
+    ("theme-strings", "A page needs words of the theme in its own language."),
+    ("update-note-paragraph", "An update note has to point to paragraphs that the story has."),
+)
+"""Rules about what goes in; the checker's are about what comes out."""
+
+
 def explain_rule(rule: str) -> Iterator[str]:
     """What the rule is about, why it matters, and examples.
 
@@ -19,6 +36,10 @@ def explain_rule(rule: str) -> Iterator[str]:
 
     """
     found = explain(rule)
+    if found is None and rule in dict(INPUT_RULES):
+        yield rule
+        yield dict(INPUT_RULES)[rule]
+        return
     if found is None:
         near = similar_ids(rule)
         hint = f"Did you mean {' or '.join(near)}?" if near else "`ssg explain` lists all rules."
@@ -45,3 +66,5 @@ def list_rules() -> Iterator[str]:
         found = explain(rule)
         if found is not None:
             yield f"{rule:<{width}}  {found.severity:<7}  {found.summary}"
+    for rule, summary in INPUT_RULES:
+        yield f"{rule:<{width}}  {'input':<7}  {summary}"
