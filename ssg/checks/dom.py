@@ -52,7 +52,9 @@ class Dom:
 
     def __init__(self, html: str) -> None:
         self.source = html.replace("\r\n", "\n").replace("\r", "\n") if "\r" in html else html
-        self.document: Document = turbohtml.parse(self.source, scripting=True, allow_declarative_shadow_roots=False)
+        self.document: Document = turbohtml.parse(
+            self.source, scripting=True, allow_declarative_shadow_roots=False, source_locations=True
+        )
         if "shadowrootmode" in self.source or ".attachShadow(" in self.source:
             flatten_shadow_trees(self.document)
         for template in self.document.iter_elements("template"):
@@ -63,7 +65,7 @@ class Dom:
 
     def _by_tag(self) -> dict[str, list[Element]]:
         found: defaultdict[str, list[Element]] = defaultdict(list)
-        if "<svg" not in self.source and "<math" not in self.source and not _FOREIGN_CAPITALS.search(self.source):
+        if self.document.select_one("svg, math") is None:
             for element in self.elements:
                 found[element.tag].append(element)
             return found
@@ -127,6 +129,10 @@ class Dom:
     def order(self) -> dict[Element, int]:
         """The place of each element in document order."""
         return {element: place for place, element in enumerate(self.elements)}
+
+    def as_parsed(self) -> str:
+        """The source put together again from the tree: the same text unless the parser had to move something."""
+        return "" if "template" in self.by_tag else self.document.to_source()
 
     @property
     def parse_errors(self) -> list[ParseError]:

@@ -11,14 +11,18 @@ from typing import Any, Final
 
 from ssg.checks.alt_text import words_of
 
-__all__ = ("SAMPLE", "contradicted")
+__all__ = ("FEWEST_LETTERS", "SAMPLE", "contradicted")
 
 SAMPLE: Final = 400
 """Characters that are looked at; more changes nothing."""
 
-_FEWEST_LETTERS: Final = 10
+FEWEST_LETTERS: Final = 10
 _UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[^\x00-\uffff]")
 """What the detector refuses, and signs beyond the common plane, which tell no language."""
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+_MANY_WORDS: Final = 20
+_PLAIN: Final = 0.3
+"""Share of common words that prose has in its own language only."""
 _SURE: Final = 90
 """Percent of the text that has to be in the other language."""
 _SHARED: Final = 0.25
@@ -37,16 +41,25 @@ _CLOSE: Final = (
 def contradicted(text: str, tag: str) -> str:
     """The code of the language that a text is in when it is not the one of the tag; empty when it is, or may be."""
     declared = tag.split("-", maxsplit=1)[0].lower()
-    sample = _UNREADABLE.sub(" ", " ".join(text[:SAMPLE].split()))
-    if len(sample) < _FEWEST_LETTERS or declared not in _known():
+    sample = " ".join(text[:SAMPLE].split())
+    if len(sample) < FEWEST_LETTERS or declared not in _known() or _is_plainly(sample, declared):
         return ""
-    reliable, _, (best, *_) = _detector().detect(sample)
+    reliable, _, (best, *_) = _detector().detect(_UNREADABLE.sub(" ", sample))
     found = str(best[1]).split("-")[0]
     if not reliable or best[2] < _SURE or found in ("un", declared):
         return ""
     if any({found, declared} <= group for group in _CLOSE) or _may_be(sample, declared):
         return ""
     return found
+
+
+def _is_plainly(text: str, language: str) -> bool:
+    """Whether a text is so obviously in a language that asking would be a waste of time."""
+    if language == "ko":
+        return 2 * len(_HANGUL.findall(text)) > len(text)
+    words = text.lower().split()
+    common = _common_words(language)
+    return len(words) > _MANY_WORDS and sum(word in common for word in words) > _PLAIN * len(words)
 
 
 def _may_be(text: str, language: str) -> bool:

@@ -18,8 +18,8 @@ __all__ = ("context", "namesakes")
 def namesakes(page: PageView) -> list[tuple[str, list[Element]]]:
     """Each name that several exposed links with different addresses have, and these links in document order."""
     groups: dict[str, list[Element]] = {}
-    for link in (*page.tagged("a", "area", "svg:a"), *page.having("role")):
-        name = page.link_text(link) if link.tag == "a" else page.name(link) if page.role(link) in LINKS else ""
+    others = (e for e in (*page.tagged("area", "svg:a"), *page.having("role")) if page.role(e) in LINKS)
+    for link, name in (*page.link_texts, *((other, page.name(other)) for other in others)):
         if name:
             groups.setdefault(name.strip().casefold(), []).append(link)
     found = []

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 __all__ = ("PageView",)
 
-_ARIA = re.compile(r"aria-[^\s=>\"'/]+")
+_NAME = re.compile(r"[^\s=>\"'/]+")
+_LONGEST_NAME: Final = 24
+"""Characters after `aria-` that are looked at; no attribute of WAI-ARIA has as many."""
 
 
 class PageView(Dom):
@@ -47,10 +49,11 @@ class PageView(Dom):
     @cached_property
     def aria_names(self) -> tuple[str, ...]:
         """The `aria-` attributes that occur on the page, sorted."""
-        found = set(_ARIA.findall(self.source))
-        if "ARIA-" in self.source or "Aria-" in self.source:
-            found.update(_ARIA.findall(self.source.lower()))
-        return tuple(sorted(found))
+        source = self.source
+        if "ARIA-" in source or "Aria-" in source:
+            source = source.lower()
+        starts = {part[:_LONGEST_NAME] for part in source.split("aria-")[1:]}
+        return tuple(sorted({f"aria-{found.group()}" for start in starts if (found := _NAME.match(start))}))
 
     @cached_property
     def naming_attributes(self) -> tuple[str, ...]:
@@ -109,7 +112,16 @@ class PageView(Dom):
                     return True
             if self._all_text_shows and not element.text.isspace() and element.text:
                 return True
+        label = self._label_of.get(element.attr("id") or "") if element.tag in _LABELLED else None
+        if label is not None and any(isinstance(c, Text) and not c.data.isspace() for c in label.children):
+            return True
         return bool(self.name(element))
+
+    @cached_property
+    def _label_of(self) -> dict[str, Element]:
+        """The exposed label that names each id."""
+        labels = ((label.attr("for") or "", label) for label in self.tagged("label"))
+        return {name: label for name, label in labels if name and label not in self.unexposed}
 
     @cached_property
     def _all_text_shows(self) -> bool:
@@ -244,6 +256,11 @@ class PageView(Dom):
         body = next(iter(self.tagged("body")), None)
         return body.text if body is not None else ""
 
+    @cached_property
+    def link_texts(self) -> list[tuple[Element, str]]:
+        """Each `<a>` and its name, the white space as it stands."""
+        return [(link, self.link_text(link)) for link in self.tagged("a")]
+
     def link_text(self, link: Element) -> str:
         """The accessible name of a link, its white space as it stands; quick for links that hold nothing but text."""
         children = link.children
@@ -280,4 +297,5 @@ def _other_page(html: str) -> PageView:
     return PageView(html)  # Many pages of a site lead to the same few.
 
 
+_LABELLED: Final = frozenset({"input", "select", "textarea"})
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})

@@ -21,7 +21,8 @@ _NEVER_RENDERED = ("head", "script", "style", "template", "noscript", "datalist"
 
 def unrendered(page: PageView) -> frozenset[Element]:
     """The elements that no reader gets: `display: none`, `visibility: hidden` and what is never shown."""
-    roots = [element for tag in _NEVER_RENDERED for element in page.tagged(tag)]
+    present = page.by_tag
+    roots = [element for tag in _NEVER_RENDERED if tag in present for element in present[tag]]
     roots += (element for element in page.having("hidden") if element.attr("hidden") != "until-found")
     roots += (element for element in page.tagged("dialog") if element.attr("open") is None)
     roots += (element for element in page.tagged("input") if (element.attr("type") or "").lower() == "hidden")

@@ -45,7 +45,7 @@ def check(page: PageView) -> Iterator[Problem]:
     """Exposed fields without a name."""
     others = (e for e in page.tagged("input") if (e.attr("type") or "").lower() in _WITHOUT_ROLE)
     for field in (*page.with_role(*_ROLES), *others):
-        if not page.name(field) and page.exposed(field):
+        if not page.is_named(field) and page.exposed(field):
             yield Problem(
                 field,
                 "This field has no label, so nobody can tell what to enter.",

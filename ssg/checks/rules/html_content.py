@@ -18,6 +18,7 @@ Good:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -28,47 +29,52 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_PHRASING_ONLY: Final = (
-    "abbr, b, bdi, bdo, button, cite, code, data, dfn, em, h1, h2, h3, h4, h5, h6, i, kbd, label, mark, meter, output, "
-    "p, pre, progress, q, s, samp, small, span, strong, sub, sup, time, u, var"
+_PHRASING_ONLY: Final = frozenset(
+    """abbr b bdi bdo button cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label mark meter output p pre progress q s
+    samp small span strong sub sup time u var""".split()  # noqa: SIM905 - a wrapped list of names reads better
 )
-_BLOCKS: Final = (
-    "address, article, aside, blockquote, details, dialog, dl, fieldset, figure, footer, form, h1, h2, h3, h4, h5, h6, "
-    "header, hgroup, hr, main, menu, nav, ol, p, pre, search, section, table, ul, div, li, dt, dd, figcaption, legend"
+_BLOCKS: Final = frozenset(
+    """address article aside blockquote details dialog dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr
+    main menu nav ol p pre search section table ul div li dt dd figcaption legend""".split()  # noqa: SIM905 - as above
 )
 _INTERACTIVE: Final = (
     "a[href], button, details, embed, iframe, input:not([type=hidden i]), label, select, textarea, [tabindex]"
 )
-_RULES: Final[tuple[tuple[str, str, str], ...]] = (
-    (f":is({_PHRASING_ONLY}) > :is({_BLOCKS})", "<{tag}> cannot stand inside <{parent}>.", "Use <div> around it."),
-    (f":is(a[href], button) :is({_INTERACTIVE})", "<{tag}> cannot stand in a link or a button.", "Put it beside."),
-    (":not(figure) > figcaption", "<figcaption> belongs into <figure>.", "Put both into <figure>."),
-    (":not(fieldset, optgroup, select) > legend", "<legend> belongs into <fieldset>.", "Put it first into <fieldset>."),
-    (":not(details) > summary", "<summary> belongs into <details>.", "Put it first into <details>."),
-    (":not(map *):is(area)", "<area> belongs into <map>.", "Put it into <map>."),
-    ("img:not([src], [srcset])", "This <img> names no picture.", 'Write src="…".'),
-    ("a a, form form, label label", "<{tag}> cannot stand inside another <{tag}>.", "Close the first before."),
-    (
-        ":is(header, footer) :is(main, header, footer)",
-        "<{tag}> cannot stand inside <header> or <footer>.",
-        "Move it out.",
-    ),
-    ("[headers]:not(td, th)", "Only cells of a table have headers.", "Remove the attribute."),
-    (":is(article, aside, footer, header, nav) main", "<main> cannot stand inside <{parent}>.", "Move it out."),
+_RULES: Final[tuple[tuple[str, str, str, str], ...]] = (
+    ("figcaption", ":not(figure) > figcaption", "<figcaption> belongs into <figure>.", "Put both into <figure>."),
+    ("legend", ":not(fieldset, optgroup, select) > legend", "<legend> belongs into <fieldset>.", "Put it there."),
+    ("summary", ":not(details) > summary", "<summary> belongs into <details>.", "Put it first into <details>."),
+    ("area", ":not(map *):is(area)", "<area> belongs into <map>.", "Put it into <map>."),
+    ("img", "img:not([src], [srcset])", "This <img> names no picture.", 'Write src="…".'),
+    ("form", "form form", "<form> cannot stand inside another <form>.", "Close the first before."),
+    ("label", "label label", "<label> cannot stand inside another <label>.", "Close the first before."),
+    ("header", "header :is(main, header, footer)", "<{tag}> cannot stand inside <header>.", "Move it out."),
+    ("footer", "footer :is(main, header, footer)", "<{tag}> cannot stand inside <footer>.", "Move it out."),
+    ("main", ":is(article, aside, nav) main", "<main> cannot stand inside <{parent}>.", "Move it out."),
 )
+"""Asked when the page has the first element: the selector of what is wrong, the message, the hint."""
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """What breaks the content models of https://html.spec.whatwg.org/multipage/#toc-dom, as far as pages often do."""
-    if not page.select(_ANY):
-        return
-    for selector, message, hint in _RULES:
-        for element in page.select(selector):
-            if element.namespace.value == "html":
-                parent = getattr(element.parent, "tag", "")
-                yield Problem(element, message.format(tag=element.tag, parent=parent), hint)
+    for element in page.select(_blocks_in_phrasing(frozenset(page.by_tag))):
+        parent = getattr(element.parent, "tag", "")
+        yield Problem(element, f"<{element.tag}> cannot stand inside <{parent}>.", "Use <div> around it.")
+    for inner in page.select(f":is(a[href], button) :is({_INTERACTIVE})"):
+        yield Problem(inner, f"<{inner.tag}> cannot stand in a link or a button.", "Put it beside.")
+    for cell in page.select("[headers]:not(td, th)"):
+        yield Problem(cell, "Only cells of a table have headers.", "Remove the attribute.")
+    for tag, selector, message, hint in _RULES:
+        for element in page.select(selector) if tag in page.by_tag else ():
+            parent = getattr(element.parent, "tag", "")
+            yield Problem(element, message.format(tag=element.tag, parent=parent), hint)
 
 
-_ANY: Final = ", ".join(selector for selector, _, _ in _RULES)
+@lru_cache(maxsize=512)
+def _blocks_in_phrasing(present: frozenset[str]) -> str:
+    """The selector for a page with these elements: short lists are quick, and a site has few kinds of page."""
+    outer, inner = sorted(_PHRASING_ONLY & present), sorted(_BLOCKS & present)
+    return f":is({', '.join(outer)}) > :is({', '.join(inner)})" if outer and inner else "none"
+
 
 RULE = Rule(id="html-content", severity="warning", check=check)

@@ -40,8 +40,7 @@ _ADDRESS: Final = ("http://", "https://", "www.")
 
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed links whose whole name is a stock phrase, a sign or a long address."""
-    for link in page.tagged("a"):
-        name = page.link_text(link)
+    for link, name in page.link_texts:
         said = name.strip(_SIGNS).casefold()
         if said in _PHRASES:
             message = f"“{name.strip()}” does not say where this link leads."
