@@ -134,9 +134,18 @@ def accessible_name(element: Element, page: PageView) -> str:
     children = element.children
     if len(children) == 1 and isinstance(children[0], Text) and page.plainly_named(element):
         return normalized(children[0].data)
-    if page.has_naming_attribute(element) and element.attr("aria-labelledby") is None and page.exposed(element):
-        return normalized(element.attr("aria-label") or "")
+    if page.has_naming_attribute(element) and page.exposed(element):
+        if element.attr("aria-labelledby") is None:
+            return normalized(element.attr("aria-label") or "")
+        targets = page.referenced(element, "aria-labelledby")
+        if targets and all(_is_only_text(target, page) for target in targets):
+            return normalized(" ".join(target.text for target in targets))
     return normalized(Naming(page).name(element))
+
+
+def _is_only_text(element: Element, page: PageView) -> bool:
+    children = element.children
+    return len(children) == 1 and isinstance(children[0], Text) and page.plainly_named(element)
 
 
 def normalized(text: str) -> str:

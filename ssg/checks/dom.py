@@ -42,7 +42,6 @@ HTML_SPACE: Final = " \t\n\f\r"
 
 _SNIPPET_LENGTH: Final = 120
 _START_TAG = re.compile(r"<[^\s>/]+(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
-_FOREIGN_CAPITALS = re.compile(r"<(?:S[Vv]|s[V]|M[Aa]|m[A])")
 _FOREIGN_FILE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:svg|math)[\s>]", re.IGNORECASE | re.DOTALL)
 _NOTHING: Final[tuple[Element, ...]] = ()
 
@@ -60,21 +59,22 @@ class Dom:
         for template in self.document.iter_elements("template"):
             template.clear()
         self.elements: list[Element] = list(self.document.iter_elements())
-        self.by_tag = self._by_tag()
-        self._having: dict[str, list[Element]] = {}
+        self.by_tag: defaultdict[str, list[Element]] = defaultdict(list)
+        self.by_attribute: defaultdict[str, list[Element]] = defaultdict(list)
+        self._walk()
 
-    def _by_tag(self) -> dict[str, list[Element]]:
-        found: defaultdict[str, list[Element]] = defaultdict(list)
-        if self.document.select_one("svg, math") is None:
-            for element in self.elements:
-                found[element.tag].append(element)
-            return found
+    def _walk(self) -> None:
+        """The one walk over the page: everything else looks elements up by name or by attribute."""
+        by_tag, by_attribute = self.by_tag, self.by_attribute
+        drawings = self.document.select_one("svg, math") is not None
         for element in self.elements:
-            # An SVG <title> or <a> is another thing than the HTML element of that name.
-            foreign = element.namespace.value
             tag = element.tag
-            found[tag if foreign == "html" or tag in ("svg", "math") else f"{foreign}:{tag}"].append(element)
-        return found
+            if drawings and tag not in ("svg", "math") and (space := element.namespace.value) != "html":
+                # An SVG <title> or <a> is another thing than the HTML element of that name.
+                tag = f"{space}:{tag}"
+            by_tag[tag].append(element)
+            for name in element.attrs:
+                by_attribute[name].append(element)
 
     @property
     def root(self) -> Element:
@@ -97,12 +97,9 @@ class Dom:
             return self.by_tag.get(tags[0], _NOTHING)
         return [element for tag in tags for element in self.by_tag.get(tag, _NOTHING)]
 
-    def having(self, attribute: str) -> list[Element]:
+    def having(self, attribute: str) -> Sequence[Element]:
         """The elements that carry an attribute, in document order."""
-        found = self._having.get(attribute)
-        if found is None:
-            found = self._having[attribute] = self.select(f"[{attribute}]")
-        return found
+        return self.by_attribute.get(attribute, _NOTHING)
 
     def select(self, selector: str) -> list[Element]:
         """The elements that a CSS selector finds; none when it cannot be read."""
@@ -131,7 +128,10 @@ class Dom:
         return {element: place for place, element in enumerate(self.elements)}
 
     def as_parsed(self) -> str:
-        """The source put together again from the tree: the same text unless the parser had to move something."""
+        """The source put together again from the tree: the same text unless the parser had to move something.
+
+        Empty when the tree is not as the parser made it.
+        """
         return "" if "template" in self.by_tag else self.document.to_source()
 
     @property

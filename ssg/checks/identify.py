@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ssg.checks.alt_text import words_of
 
-__all__ = ("FEWEST_LETTERS", "SAMPLE", "contradicted")
+__all__ = ("FEWEST_LETTERS", "SAMPLE", "contradicted", "is_plainly")
 
 SAMPLE: Final = 400
 """Characters that are looked at; more changes nothing."""
@@ -42,7 +42,7 @@ def contradicted(text: str, tag: str) -> str:
     """The code of the language that a text is in when it is not the one of the tag; empty when it is, or may be."""
     declared = tag.split("-", maxsplit=1)[0].lower()
     sample = " ".join(text[:SAMPLE].split())
-    if len(sample) < FEWEST_LETTERS or declared not in _known() or _is_plainly(sample, declared):
+    if len(sample) < FEWEST_LETTERS or declared not in _known():
         return ""
     reliable, _, (best, *_) = _detector().detect(_UNREADABLE.sub(" ", sample))
     found = str(best[1]).split("-")[0]
@@ -53,8 +53,9 @@ def contradicted(text: str, tag: str) -> str:
     return found
 
 
-def _is_plainly(text: str, language: str) -> bool:
-    """Whether a text is so obviously in a language that asking would be a waste of time."""
+def is_plainly(text: str, tag: str) -> bool:
+    """Whether a text is so obviously in the language of a tag that asking would be a waste of time."""
+    language = tag.split("-", maxsplit=1)[0].lower()
     if language == "ko":
         return 2 * len(_HANGUL.findall(text)) > len(text)
     words = text.lower().split()

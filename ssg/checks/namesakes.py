@@ -24,7 +24,7 @@ def namesakes(page: PageView) -> list[tuple[str, list[Element]]]:
             groups.setdefault(name.strip().casefold(), []).append(link)
     found = []
     for name, links in groups.items():
-        if len(links) > 1 and name:
+        if len(links) > 1 and name and len({link.attr("href") or link for link in links}) > 1:
             shown = [link for link in dict.fromkeys(links) if _counts(link, page)]
             if len({address_of(link) for link in shown}) > 1:
                 found.append((page.name(shown[0]), sorted(shown, key=page.order.__getitem__)))

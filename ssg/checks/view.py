@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ("PageView",)
 
-_NAME = re.compile(r"[^\s=>\"'/]+")
-_LONGEST_NAME: Final = 24
-"""Characters after `aria-` that are looked at; no attribute of WAI-ARIA has as many."""
-
 
 class PageView(Dom):
     """A page as the rules see it."""
@@ -49,11 +44,7 @@ class PageView(Dom):
     @cached_property
     def aria_names(self) -> tuple[str, ...]:
         """The `aria-` attributes that occur on the page, sorted."""
-        source = self.source
-        if "ARIA-" in source or "Aria-" in source:
-            source = source.lower()
-        starts = {part[:_LONGEST_NAME] for part in source.split("aria-")[1:]}
-        return tuple(sorted({f"aria-{found.group()}" for start in starts if (found := _NAME.match(start))}))
+        return tuple(sorted(name for name in self.by_attribute if name.startswith("aria-")))
 
     @cached_property
     def naming_attributes(self) -> tuple[str, ...]:

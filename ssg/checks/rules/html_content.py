@@ -62,8 +62,9 @@ def check(page: PageView) -> Iterator[Problem]:
         yield Problem(element, f"<{element.tag}> cannot stand inside <{parent}>.", "Use <div> around it.")
     for inner in page.select(f":is(a[href], button) :is({_INTERACTIVE})"):
         yield Problem(inner, f"<{inner.tag}> cannot stand in a link or a button.", "Put it beside.")
-    for cell in page.select("[headers]:not(td, th)"):
-        yield Problem(cell, "Only cells of a table have headers.", "Remove the attribute.")
+    for cell in page.having("headers"):
+        if cell.tag not in ("td", "th"):
+            yield Problem(cell, "Only cells of a table have headers.", "Remove the attribute.")
     for tag, selector, message, hint in _RULES:
         for element in page.select(selector) if tag in page.by_tag else ():
             parent = getattr(element.parent, "tag", "")

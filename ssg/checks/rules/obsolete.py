@@ -69,7 +69,6 @@ _ATTRIBUTES: Final[dict[str, tuple[str, ...]]] = {
     "vlink": ("body",),
     "vspace": ("img", "iframe", "input"),
 }
-_ANY_ATTRIBUTE: Final = ", ".join(f"[{name}]" for name in _ATTRIBUTES)
 
 
 def check(page: PageView) -> Iterator[Problem]:
@@ -79,9 +78,9 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(
                 element, f"HTML has given up <{name}>.", "Say what it is with an element, how it looks with CSS."
             )
-    for element in page.select(_ANY_ATTRIBUTE):
-        for name, tags in _ATTRIBUTES.items():
-            if element.tag in tags and element.attr(name) is not None:
+    for name in sorted(_ATTRIBUTES.keys() & page.by_attribute.keys()):
+        for element in page.having(name):
+            if element.tag in _ATTRIBUTES[name]:
                 yield Problem(element, f"HTML has given up {name}=… on <{element.tag}>.", "Say it with CSS.")
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.dom import HTML_SPACE
-from ssg.checks.identify import SAMPLE, contradicted
+from ssg.checks.identify import SAMPLE, contradicted, is_plainly
 from ssg.checks.language import is_language, own_text
 from ssg.checks.rule import Problem, Rule
 
@@ -34,7 +34,13 @@ def check(page: PageView) -> Iterator[Problem]:
     body = next(iter((*page.tagged("main"), *page.tagged("body"))), None)
     if not tag or body is None or not is_language(tag):
         return
-    found = contradicted(own_text(body, page, SAMPLE), tag) if body.attr("lang") is None else ""
+    if body.attr("lang") is not None:
+        return
+    text = body.text
+    others = sum(len(element.text) for element in page.having("lang")[1:])
+    if others < len(text) // 4 and is_plainly(text[:SAMPLE], tag):
+        return
+    found = contradicted(own_text(body, page, SAMPLE), tag)
     if found:
         yield Problem(
             page.root,
