@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ssg.model import Body, Output, Page
     from ssg.render.setup import Setup
 
-_CHUNK = 24
+_CHUNK = 48
 """Pages in one hand-over: large enough that pickling costs nothing, small enough that memory stays flat."""
 _AHEAD = 3
 """Chunks waiting for each worker."""

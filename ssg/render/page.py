@@ -44,6 +44,13 @@ _FOOTER = (
 )
 
 
+class PageBody(msgspec.Struct, frozen=True):
+    """The Markdown part of a page, rendered; both None for a page that has none."""
+
+    rendered: RenderedBody | None = None
+    context: BodyContext | None = None
+
+
 class Rendered(msgspec.Struct, frozen=True):
     """A page as HTML, and what is needed to say where its findings come from."""
 
@@ -97,10 +104,10 @@ class Renderer:
         for kind in sorted(self._setup.pages):
             self._template(kind)
 
-    def render(self, page: Page, body: Body | None) -> Rendered:
-        """The page as HTML."""
+    def render(self, page: Page, body: PageBody) -> Rendered:
+        """The page as HTML, with what `render_body` gave for it."""
         speech, site = self._in(page.lang)
-        rendered, context = self._body(page, body, speech)
+        rendered, context = body.rendered, body.context
         view, findings = _with_notes(page, rendered)
         title = speech.t(f"{page.kind}_title") if page.kind in _OWN_TITLE else _title(page, speech)
         shown = msgspec.structs.replace(page, title=title)
@@ -142,16 +149,18 @@ class Renderer:
         """What the menu calls a section."""
         return next((term.name for term in self._setup.sections if term.slug == slug), slug)
 
-    def _body(self, page: Page, body: Body | None, speech: Speech) -> tuple[RenderedBody | None, BodyContext | None]:
+    def render_body(self, page: Page, body: Body | None) -> PageBody:
+        """The Markdown that the page shows, as HTML."""
         if body is None:
-            return None, None
+            return PageBody()
+        speech, _ = self._in(page.lang)
         context = BodyContext(
             body,
             href=partial(self.links.href, page_url=page.url),
             labels=_labels(speech),
             dateline=_dateline(page.data.article, speech) if isinstance(page.data, ArticleView) else "",
         )
-        return render_body(context, raw_html=self.config.raw_html), context
+        return PageBody(render_body(context, raw_html=self.config.raw_html), context)
 
     def _in(self, lang: str) -> tuple[Speech, SiteView]:
         if lang not in self._speech:

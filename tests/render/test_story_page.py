@@ -66,7 +66,8 @@ def story(root: Path, **config: object) -> BeautifulSoup:
         body=CARD.source,
         modified=CARD.updated,
     )
-    return BeautifulSoup(Renderer(setup).render(page, BODY).html, "html.parser")
+    renderer = Renderer(setup)
+    return BeautifulSoup(renderer.render(page, renderer.render_body(page, BODY)).html, "html.parser")
 
 
 @pytest.fixture(scope="module")
