@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ssg import __version__
-from ssg.errors import EXIT_ENVIRONMENT, EXIT_FINDINGS, EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE, SsgError
+from ssg.errors import EXIT_ENVIRONMENT, EXIT_FINDINGS, EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE, SsgError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -163,6 +163,8 @@ def import_(kind: str, files: tuple[Path, ...], site: Path, section: str | None)
     """Turn FILES of another system into articles under content/; never writes over one."""
     from ssg.importers.run import import_files
 
+    if not any(file.exists() for file in files):
+        raise UsageError(f"{files[0]} does not exist.", "Name a file that does.")
     failed = False
     for result in import_files(kind, files, site, section, _zone(site)):
         for line in result.lines():
