@@ -35,6 +35,8 @@ class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
     people: tuple[Person, ...]
     more: tuple[Card, ...]
     """Older stories of the section. Only older ones, so that publishing a story never changes those before it."""
+    translations: tuple[Card, ...] = ()
+    """The same story in other languages."""
     marker: str = ""
     """`LEAD`, `2nd LD`, …: shown beside the headline, never part of it."""
     notes: tuple[Note, ...] = ()
@@ -43,12 +45,30 @@ class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
 
 def plan(site: Site, _config: Config) -> Iterator[Page]:
     """A page for each story."""
+    translations = _translations(site)
     for stories in site.sections.values():
         for index, article in enumerate(stories):
-            yield _page(article, tuple(other.card for other in stories[index + 1 : index + 1 + _MORE]), site)
+            more = tuple(other.card for other in stories[index + 1 : index + 1 + _MORE])
+            yield _page(article, more, translations.get(article.card.source, ()), site)
 
 
-def _page(article: Article, more: tuple[Card, ...], site: Site) -> Page:
+def _translations(site: Site) -> dict[str, tuple[Card, ...]]:
+    """For each story of a group of translations, the others in the order of their languages."""
+    groups: dict[str, list[Card]] = {}
+    for article in site.articles:
+        if article.translation_of:
+            groups.setdefault(article.translation_of, []).append(article.card)
+    for article in site.articles:
+        if article.card.source in groups:
+            groups[article.card.source].append(article.card)
+    return {
+        card.source: tuple(sorted((other for other in group if other.lang != card.lang), key=lambda c: (c.lang, c.url)))
+        for group in groups.values()
+        for card in group
+    }
+
+
+def _page(article: Article, more: tuple[Card, ...], translations: tuple[Card, ...], site: Site) -> Page:
     card = article.card
     people = tuple(site.people[term.slug] for term in card.authors)
     return Page(
@@ -58,9 +78,11 @@ def _page(article: Article, more: tuple[Card, ...], site: Site) -> Page:
         title=card.title,
         lang=card.lang,
         description=card.summary,
-        data=ArticleView(article=article, people=people, more=more, marker=marker(card.lead)),
+        data=ArticleView(
+            article=article, people=people, more=more, translations=translations, marker=marker(card.lead)
+        ),
         body=card.source,
-        inputs=(article.digest, card.digest, *(p.digest for p in people), *(c.digest for c in more)),
+        inputs=(article.digest, card.digest, *(p.digest for p in people), *(c.digest for c in (*more, *translations))),
         modified=card.updated or card.date,
     )
 

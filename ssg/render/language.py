@@ -56,6 +56,15 @@ class Speech:
         base = self.lang.partition("-")[0]
         return declared.titles.get(self.lang) or declared.titles.get(base) or declared.title or term.name
 
+    def language_name(self, lang: str) -> str:
+        """What a language calls itself: `한국어` for `ko`; the tag where CLDR has no name."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415  slow to import, and few pages need it
+
+        try:
+            return Locale.parse(lang, sep="-").get_display_name() or lang
+        except (UnknownLocaleError, ValueError):
+            return lang
+
     def other_lang(self, lang: str) -> str:
         """`lang` if it is another language than the page's, else nothing: the value of a `lang` attribute."""
         return "" if lang == self.lang else lang

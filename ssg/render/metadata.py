@@ -36,6 +36,8 @@ class Head(msgspec.Struct, frozen=True):
     json_ld: dict[str, Any] | None
     feeds: tuple[tuple[str, str, str], ...]
     """Title, media type and site path."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Language and absolute address of each translation and of the page itself, for `hreflang`; or none at all."""
 
 
 def head_of(page: Page, title: str, section: str, config: Config, links: Links) -> Head:
@@ -47,7 +49,16 @@ def head_of(page: Page, title: str, section: str, config: Config, links: Links) 
         meta=tuple(_open_graph(page, title, section, config, links)) if page.indexed else (),
         json_ld=_json_ld(page, section, config, links) if page.indexed else None,
         feeds=_feeds(page, title, config),
+        alternates=_alternates(page, links),
     )
+
+
+def _alternates(page: Page, links: Links) -> tuple[tuple[str, str], ...]:
+    """Every version of a translated story has to name all of them, itself too (Google Search Central, hreflang)."""
+    if not isinstance(page.data, ArticleView) or not page.data.translations:
+        return ()
+    cards = sorted((page.data.article.card, *page.data.translations), key=lambda card: (card.lang, card.url))
+    return tuple((card.lang, links.absolute(card.url)) for card in cards)
 
 
 def _feeds(page: Page, title: str, config: Config) -> tuple[tuple[str, str, str], ...]:

@@ -126,6 +126,7 @@ class Renderer:
             iso=iso,
             section_name=speech.section_name,
             other_lang=speech.other_lang,
+            language_name=speech.language_name,
             script_lang=speech.script_lang,
         )
         return Rendered(html, rendered, context, page.body, _spots(page), findings)
