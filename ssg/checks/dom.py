@@ -51,9 +51,7 @@ class Dom:
 
     def __init__(self, html: str) -> None:
         self.source = html.replace("\r\n", "\n").replace("\r", "\n") if "\r" in html else html
-        self.document: Document = turbohtml.parse(
-            self.source, scripting=True, allow_declarative_shadow_roots=False, source_locations=True
-        )
+        self.document: Document = turbohtml.parse(self.source, scripting=True, allow_declarative_shadow_roots=False)
         if "shadowrootmode" in self.source or ".attachShadow(" in self.source:
             flatten_shadow_trees(self.document)
         for template in self.document.iter_elements("template"):
@@ -126,13 +124,6 @@ class Dom:
     def order(self) -> dict[Element, int]:
         """The place of each element in document order."""
         return {element: place for place, element in enumerate(self.elements)}
-
-    def as_parsed(self) -> str:
-        """The source put together again from the tree: the same text unless the parser had to move something.
-
-        Empty when the tree is not as the parser made it.
-        """
-        return "" if "template" in self.by_tag else self.document.to_source()
 
     @property
     def parse_errors(self) -> list[ParseError]:

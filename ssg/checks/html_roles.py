@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
-__all__ = ("HEADINGS", "ROLE_OF", "TAGS_OF", "implicit_role")
+__all__ = ("HEADINGS", "ROLES_OF", "ROLE_OF", "TAGS_OF", "implicit_role")
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -240,3 +240,9 @@ def _tags_of() -> dict[str, tuple[str, ...]]:
 
 TAGS_OF: Final = _tags_of()
 """The elements that may have a role without being given it."""
+
+ROLES_OF: Final = {
+    **{tag: frozenset({role}) for tag, role in ROLE_OF.items()},
+    **{tag: frozenset(roles) for tag, roles in _POSSIBLE.items()},
+}
+"""The roles that an element may have without being given one."""

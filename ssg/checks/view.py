@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from ssg.checks.accname import accessible_name
 from ssg.checks.aria import NAMING
 from ssg.checks.css import Styles, cascade, page_rules
-from ssg.checks.dom import Dom, Text
+from ssg.checks.dom import Dom, Element, Text
 from ssg.checks.focus import FOCUSABLE_TAGS, is_focusable, tab_index
 from ssg.checks.generated import generated_text
-from ssg.checks.html_roles import ROLE_OF, TAGS_OF
+from ssg.checks.html_roles import ROLE_OF, ROLES_OF, TAGS_OF
 from ssg.checks.linked import Load, Targets
 from ssg.checks.namesakes import namesakes
 from ssg.checks.refresh import refresh_delay
@@ -23,7 +23,6 @@ from ssg.checks.visibility import unexposed, unrendered
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ssg.checks.dom import Element
     from ssg.checks.stylesheet import StyleRule
 
 __all__ = ("PageView",)
@@ -128,10 +127,19 @@ class PageView(Dom):
 
     def with_role(self, *roles: str) -> Sequence[Element]:
         """The elements that have one of the roles, in document order."""
-        if len(roles) == 1:
-            return self._in_role(roles[0])
-        found = [element for role in roles for element in self._in_role(role)]
+        possible = [role for role in roles if role in self._possible_roles]
+        if len(possible) == 1:
+            return self._in_role(possible[0])
+        found = [element for role in possible for element in self._in_role(role)]
         return sorted(found, key=self.order.__getitem__) if len(found) > 1 else found
+
+    @cached_property
+    def _possible_roles(self) -> set[str]:
+        """The roles that elements of these names may have, and those that are given."""
+        found = {self.role(element) for element in self._with_role}
+        for tag in self.by_tag:
+            found |= ROLES_OF.get(tag, _NO_ROLES)
+        return found
 
     def _in_role(self, role: str) -> list[Element]:
         found = self._by_role.get(role)
@@ -252,6 +260,12 @@ class PageView(Dom):
         """Each `<a>` and its name, the white space as it stands."""
         return [(link, self.link_text(link)) for link in self.tagged("a")]
 
+    @cached_property
+    def rich_links(self) -> list[Element]:
+        """The `<a>` elements with an address that hold other elements."""
+        links = (link for link in self.tagged("a") if link.attr("href") is not None)
+        return [link for link in links if any(isinstance(child, Element) for child in link.children)]
+
     def link_text(self, link: Element) -> str:
         """The accessible name of a link, its white space as it stands; quick for links that hold nothing but text."""
         children = link.children
@@ -288,5 +302,6 @@ def _other_page(html: str) -> PageView:
     return PageView(html)  # Many pages of a site lead to the same few.
 
 
+_NO_ROLES: Final[frozenset[str]] = frozenset()
 _LABELLED: Final = frozenset({"input", "select", "textarea"})
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})

@@ -23,24 +23,28 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_RUN = re.compile(r"[A-Z]{2,}(?:[ ,'-]+[A-Z]{2,}){3,}\b")
+_RUN = re.compile(r"[A-Z]{2,}(?:[ ,'-]+[A-Z]{2,}){3,}")
 _SHORTEST: Final = 20
+_TAGS: Final = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "th", "figcaption")
 
 
 def check(page: PageView) -> Iterator[Problem]:
-    """Texts with at least four words of capitals in a row."""
-    if not _RUN.search(page.text):
-        return
-    for element in page.elements:
-        for child in element.children if element not in page.unrendered else ():
-            found = _RUN.search(child.data) if isinstance(child, Text) else None
-            if found and len(found.group()) >= _SHORTEST:
+    """Elements whose own text is at least four words of capitals and nothing else."""
+    for element in page.tagged(*_TAGS):
+        for child in element.children:
+            # Most texts have a small letter at once, so this is the quickest question.
+            if isinstance(child, Text) and child.data.isupper() and _is_run(child.data) and page.exposed(element):
                 yield Problem(
                     element,
-                    f"“{found.group()}” is all in capitals.",
+                    f"“{child.data.strip()}” is all in capitals.",
                     "Write it in ordinary letters; CSS can show it in capitals.",
                 )
                 break
+
+
+def _is_run(text: str) -> bool:
+    found = _RUN.search(text)
+    return found is not None and len(found.group()) >= _SHORTEST
 
 
 RULE = Rule(id="all-capitals", severity="review", check=check)

@@ -29,9 +29,9 @@ _ENDINGS: Final = (".", "!", "?", ":", ";", ",", "…", '"', "”")
 
 def check(page: PageView) -> Iterator[Problem]:
     """Short paragraphs that are all bold, end without a full stop and have a paragraph after them."""
-    for bold in page.select("p > strong:only-child, p > b:only-child"):
+    for bold in page.tagged("strong", "b"):
         paragraph = bold.parent
-        if not isinstance(paragraph, Element) or not page.exposed(paragraph):
+        if not isinstance(paragraph, Element) or paragraph.tag != "p" or not page.exposed(paragraph):
             continue
         text = bold.text.strip()
         alone = text == paragraph.text.strip()

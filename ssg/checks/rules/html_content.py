@@ -18,9 +18,9 @@ Good:
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from ssg.checks.dom import Element
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -57,25 +57,25 @@ _RULES: Final[tuple[tuple[str, str, str, str], ...]] = (
 
 def check(page: PageView) -> Iterator[Problem]:
     """What breaks the content models of https://html.spec.whatwg.org/multipage/#toc-dom, as far as pages often do."""
-    for element in page.select(_blocks_in_phrasing(frozenset(page.by_tag))):
-        parent = getattr(element.parent, "tag", "")
-        yield Problem(element, f"<{element.tag}> cannot stand inside <{parent}>.", "Use <div> around it.")
-    for inner in page.select(f":is(a[href], button) :is({_INTERACTIVE})"):
-        yield Problem(inner, f"<{inner.tag}> cannot stand in a link or a button.", "Put it beside.")
+    for tag in sorted(_BLOCKS & page.by_tag.keys()):
+        for element in page.by_tag[tag]:
+            parent = element.parent
+            if isinstance(parent, Element) and parent.tag in _PHRASING_ONLY:
+                yield Problem(element, f"<{tag}> cannot stand inside <{parent.tag}>.", "Use <div> around it.")
+    yield from _in_controls(page)
     for cell in page.having("headers"):
         if cell.tag not in ("td", "th"):
             yield Problem(cell, "Only cells of a table have headers.", "Remove the attribute.")
     for tag, selector, message, hint in _RULES:
         for element in page.select(selector) if tag in page.by_tag else ():
-            parent = getattr(element.parent, "tag", "")
-            yield Problem(element, message.format(tag=element.tag, parent=parent), hint)
+            parent_tag = getattr(element.parent, "tag", "")
+            yield Problem(element, message.format(tag=element.tag, parent=parent_tag), hint)
 
 
-@lru_cache(maxsize=512)
-def _blocks_in_phrasing(present: frozenset[str]) -> str:
-    """The selector for a page with these elements: short lists are quick, and a site has few kinds of page."""
-    outer, inner = sorted(_PHRASING_ONLY & present), sorted(_BLOCKS & present)
-    return f":is({', '.join(outer)}) > :is({', '.join(inner)})" if outer and inner else "none"
+def _in_controls(page: PageView) -> Iterator[Problem]:
+    for control in (*page.tagged("button"), *page.rich_links):
+        for inner in control.select(_INTERACTIVE) if len(control.children) else ():
+            yield Problem(inner, f"<{inner.tag}> cannot stand in a link or a button.", "Put it beside.")
 
 
 RULE = Rule(id="html-content", severity="warning", check=check)

@@ -30,23 +30,26 @@ if TYPE_CHECKING:
 
 
 _SCRIPTING: Final = frozenset({"script", "template", "style", "noscript"})
+_FITTING: Final = _SCRIPTING | {"li"}
+_LISTS: Final = frozenset({"ul", "ol", "menu"})
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Native lists with foreign children, and entries outside of a list."""
-    seen: set[object] = set()
-    for child in page.select(":is(ul, ol, menu) > :not(li, script, template, style, noscript)"):
-        parent = child.parent
-        if parent in seen or not isinstance(parent, Element) or explicit_role(parent) or page.role(child) == "listitem":
-            continue
-        if page.exposed(child):
-            seen.add(parent)
-            yield Problem(child, "A list holds something that is not a list entry.", "Wrap it in <li>…</li>.")
-    for entry in page.select(":not(ul, ol, menu) > li"):
-        if not explicit_role(entry) and page.exposed(entry):
+    for element in page.tagged("ul", "ol", "menu"):
+        for child in element.children:
+            if isinstance(child, Element) and child.tag not in _FITTING and _is_foreign(child, element, page):
+                yield Problem(child, "A list holds something that is not a list entry.", "Wrap it in <li>…</li>.")
+                break
+    for entry in page.tagged("li"):
+        if getattr(entry.parent, "tag", "") not in _LISTS and not explicit_role(entry) and page.exposed(entry):
             yield Problem(entry, "This list entry stands outside of a list.", "Put it into <ul>…</ul> or <ol>…</ol>.")
     if "dl" in page.by_tag or "dt" in page.by_tag or "dd" in page.by_tag:
         yield from _descriptions(page)
+
+
+def _is_foreign(child: Element, element: Element, page: PageView) -> bool:
+    return not explicit_role(element) and page.role(child) != "listitem" and page.exposed(child)
 
 
 def _descriptions(page: PageView) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.dom import HTML_SPACE
-from ssg.checks.identify import FEWEST_LETTERS, SAMPLE, contradicted
+from ssg.checks.identify import FEWEST_LETTERS, SAMPLE, contradicted, is_plainly
 from ssg.checks.language import is_language, own_text
 from ssg.checks.rule import Problem, Rule
 
@@ -29,6 +29,8 @@ def check(page: PageView) -> Iterator[Problem]:
     for element in page.having("lang"):
         tag = (element.attr("lang") or "").strip(HTML_SPACE)
         if element.tag == "html" or not tag or not is_language(tag) or len(element.text) < FEWEST_LETTERS:
+            continue
+        if is_plainly(element.text[:SAMPLE], tag):
             continue
         found = contradicted(own_text(element, page, SAMPLE), tag)
         if found:

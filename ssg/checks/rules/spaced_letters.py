@@ -30,8 +30,8 @@ _SPREAD = re.compile(r"(?:[A-Z\uac00-\ud7af] ){3,}[A-Z\uac00-\ud7af]")
 
 
 def check(page: PageView) -> Iterator[Problem]:
-    """Headings, links and buttons whose whole text is single letters with spaces between them."""
-    for element in page.tagged("h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "th", "caption"):
+    """Headings, buttons and headers of tables whose whole text is single letters with spaces between them."""
+    for element in page.tagged("h1", "h2", "h3", "h4", "h5", "h6", "button", "th", "caption", "legend"):
         children = element.children
         if len(children) == 1 and isinstance(children[0], Text) and _is_spread(children[0].data):
             yield Problem(
