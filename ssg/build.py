@@ -19,7 +19,8 @@ from ssg.render.setup import make_setup
 from ssg.render.wording import missing_words
 from ssg.rendering import render_all
 from ssg.report.group import grouped
-from ssg.site import assemble, early_versions
+from ssg.site import assemble
+from ssg.site_findings import site_findings
 from ssg.work import place_links
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
     pages = _plan(site, config)
     setup = make_setup(request.root, config, site, pages, request.state / "templates")
     bodies = BodyReader(request.root, site, content)
-    findings = [*problems, *content.findings, *early_versions(site), *missing_words(request.root, config, site)]
+    findings = [*problems, *content.findings, *site_findings(site), *missing_words(request.root, config, site)]
     facts: dict[str, PageFacts] = {}
     files: dict[str, str] = {}
     with Stage(request.output) as stage:

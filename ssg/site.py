@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ssg.model import Article, Finding, Person, Position, Site, Standing, Term
+from ssg.model import Article, Person, Site, Standing, Term
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from ssg.config import Config
 
@@ -49,22 +49,6 @@ def assemble(  # the six things a site is made of
         next_due=min(waiting, default=None),
         now=now,
     )
-
-
-def early_versions(site: Site) -> Iterator[Finding]:
-    """Errors for versions and corrections dated later than now: publishing them would break their own embargo."""
-    for article in site.articles:
-        dates = [("updated", article.card.updated), *(("corrections", c.date) for c in article.corrections)]
-        for key, date in dates:
-            if date is not None and date > site.now:
-                line, column = article.spots.get(key, (1, 1))
-                yield Finding(
-                    rule="early-version",
-                    severity="error",
-                    message=f"This version is dated {date.isoformat(timespec='minutes')}, which is still to come.",
-                    hint=f"Correct the key {key}, or build again then.",
-                    source=Position(article.card.source, line, column),
-                )
 
 
 def _index(articles: tuple[Article, ...], keys: Callable[[Article], Iterable[str]]) -> Index:

@@ -23,7 +23,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("checks/",),
     ("markdown/",),
     ("targets.py", "reading.py"),
-    ("site.py", "listing.py"),
+    ("site.py", "site_findings.py", "listing.py"),
     ("xml_writer.py", "syndication.py", "media_rss.py"),
     ("pages/", "feeds/"),
     ("render/",),

@@ -1,0 +1,59 @@
+"""What is wrong with the site as a whole before anything is rendered: stories that are right by themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssg.model import Finding, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssg.model import Article, Site
+
+
+def site_findings(site: Site) -> Iterator[Finding]:
+    """All of them."""
+    yield from early_versions(site)
+    yield from merged_tags(site)
+
+
+def early_versions(site: Site) -> Iterator[Finding]:
+    """Errors for versions and corrections dated later than now: publishing them would break their own embargo."""
+    for article in site.articles:
+        dates = [("updated", article.card.updated), *(("corrections", c.date) for c in article.corrections)]
+        for key, date in dates:
+            if date is not None and date > site.now:
+                line, column = article.spots.get(key, (1, 1))
+                yield Finding(
+                    rule="early-version",
+                    severity="error",
+                    message=f"This version is dated {date.isoformat(timespec='minutes')}, which is still to come.",
+                    hint=f"Correct the key {key}, or build again then.",
+                    source=Position(article.card.source, line, column),
+                )
+
+
+def merged_tags(site: Site) -> Iterator[Finding]:
+    """Warnings for tags that share a page although their names differ by more than case, hyphens and spaces."""
+    for slug, articles in site.tags.items():
+        oldest_first = [(term.name, article) for article in reversed(articles) for term in article.card.tags]
+        named = [(name, article) for name, article in oldest_first if _slug_of(name, article) == slug]
+        first = named[0][0]
+        for name, article in {_plain(name): (name, article) for name, article in reversed(named)}.values():
+            if _plain(name) != _plain(first):
+                yield Finding(
+                    rule="merged-tags",
+                    severity="warning",
+                    message=f"The tags “{first}” and “{name}” share the page /tags/{slug}/.",
+                    hint="Give one of them a name with other letters, such as “C sharp”.",
+                    source=Position(article.card.source, *article.spots.get("tags", (1, 1))),
+                )
+
+
+def _slug_of(name: str, article: Article) -> str:
+    return next(term.slug for term in article.card.tags if term.name == name)
+
+
+def _plain(name: str) -> str:
+    return "".join(name.casefold().replace("-", " ").split())
