@@ -12,14 +12,14 @@ import msgspec
 
 from ssg.checks.engine import PageReport, check_html
 from ssg.checks.page_file import read_page
-from ssg.checks.site import check_site, locate
+from ssg.checks.site import check_site, locate_all
 from ssg.checks.site_map import candidates
 from ssg.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ssg.model import Finding
+    from ssg.model import Finding, HtmlSpot
 
 __all__ = ("check_paths",)
 
@@ -112,14 +112,25 @@ def _across(root: _Root, reports: Sequence[PageReport]) -> list[Finding]:
     if not root.whole:
         # What lies beside a single page is not known; only its own anchors can be followed.
         facts = {path: msgspec.structs.replace(f, hrefs=_own(f.hrefs), title="") for path, f in facts.items()}
-    placed = []
-    for finding in check_site(facts, root.files, "/"):
-        spot = finding.html
-        if spot is not None:
-            html, _ = read_page(root.folder / finding.page, finding.page)
-            spot = locate(html or "", spot.snippet)
-        placed.append(msgspec.structs.replace(finding, html=spot, page=root.prefix + finding.page))
-    return placed
+    found = check_site(facts, root.files, "/")
+    wanted: dict[str, list[str]] = {}
+    for finding in found:
+        if finding.html is not None:
+            wanted.setdefault(finding.page, []).append(finding.html.snippet)
+    spots = {page: _spots(root, page, hrefs) for page, hrefs in wanted.items()}
+    return [
+        msgspec.structs.replace(
+            finding,
+            html=spots[finding.page][finding.html.snippet] if finding.html else None,
+            page=root.prefix + finding.page,
+        )
+        for finding in found
+    ]
+
+
+def _spots(root: _Root, page: str, hrefs: Sequence[str]) -> dict[str, HtmlSpot]:
+    html, _ = read_page(root.folder / page, page)
+    return locate_all(html or "", hrefs)
 
 
 def _own(hrefs: Sequence[str]) -> tuple[str, ...]:

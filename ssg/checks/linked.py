@@ -41,6 +41,7 @@ class Targets:
         self._page = page
         self._load = load
         self._views: dict[str, PageView | None] = {}
+        self._told: dict[tuple[str, str], bool | None] = {}
 
     def view(self, address: str) -> PageView | None:
         """The page at an address, after redirects that take no time; None when it is not at hand."""
@@ -58,6 +59,12 @@ class Targets:
 
     def differ(self, one: str, other: str) -> bool | None:
         """Whether two addresses certainly lead to different things; None when that cannot be told."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._told:
+            self._told[pair] = self._compare(*pair)
+        return self._told[pair]
+
+    def _compare(self, one: str, other: str) -> bool | None:
         if _plain(one) == _plain(other):
             return False
         first, second = self.view(one), self.view(other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ssg.checks.accname import INLINE, normalized
 from ssg.checks.aria_roles import LINKS
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 __all__ = ("context", "namesakes")
 
 
+_MOST: Final = 10
+"""More links of one name than this tell nothing new."""
+
+
 def namesakes(page: PageView) -> list[tuple[str, list[Element]]]:
-    """Each name that several exposed links with different addresses have, and these links in document order."""
+    """Each name that several exposed links with different addresses have, and the first link to each, in order."""
     groups: dict[str, list[Element]] = {}
     others = (e for e in (*page.tagged("area", "svg:a"), *page.having("role")) if page.role(e) in LINKS)
     for link, name in (*page.link_texts, *((other, page.name(other)) for other in others)):
@@ -26,8 +30,10 @@ def namesakes(page: PageView) -> list[tuple[str, list[Element]]]:
     for name, links in groups.items():
         if len(links) > 1 and name and len({link.attr("href") or link for link in links}) > 1:
             shown = [link for link in dict.fromkeys(links) if _counts(link, page)]
-            if len({address_of(link) for link in shown}) > 1:
-                found.append((page.name(shown[0]), sorted(shown, key=page.order.__getitem__)))
+            distinct = {address_of(link): link for link in reversed(shown)}
+            if len(distinct) > 1:
+                first = sorted(distinct.values(), key=page.order.__getitem__)[:_MOST]
+                found.append((page.name(shown[0]), first))
     return found
 
 

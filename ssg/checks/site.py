@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ssg.model import PageFacts
 
-__all__ = ("check_site", "locate")
+__all__ = ("check_site", "locate", "locate_all")
 
 
 def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path: str) -> list[Finding]:
@@ -44,8 +44,17 @@ def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path
 
 def locate(html: str, href: str) -> HtmlSpot:
     """Where a page first uses an address; line 1, column 1 when it does not."""
+    return locate_all(html, (href,))[href]
+
+
+def locate_all(html: str, hrefs: Collection[str]) -> dict[str, HtmlSpot]:
+    """Where a page first uses each of several addresses; the page is read once."""
     page = Dom(html)
+    wanted, found = set(hrefs), {}
     for element in page.elements:
-        if href in addresses(element):
-            return page.spot(element)
-    return HtmlSpot(1, 1, "html", "")
+        for address in wanted.intersection(addresses(element)):
+            found[address] = page.spot(element)
+            wanted.discard(address)
+        if not wanted:
+            break
+    return {href: found.get(href, HtmlSpot(1, 1, "html", "")) for href in hrefs}
