@@ -1,6 +1,6 @@
 """How the checker does on the test cases of W3C's ACT rules: a table by rule, and a report in W3C's own form.
 
-    python bench/act.py [--suite FOLDER] [--earl FILE] [--misses]
+    python bench/act.py [--suite FOLDER] [--earl FILE] [--misses] [--write]
 
 A case speaks about one rule only: it counts whether a finding of severity error or warning was reported by a rule
 of ours that claims the ACT rule. `failed` cases must be reported, `passed` and `inapplicable` ones must not; `review`
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,11 +21,23 @@ from typing import Any, NamedTuple
 from ssg import __version__
 from ssg.checks.engine import check_html
 from ssg.checks.rules import RULES
+from ssg.checks.wcag import CRITERIA
 
 ROOT = Path(__file__).parents[1]
 SUITE = Path(os.environ.get("SSG_ACT_SUITE") or ROOT.parent / "shared" / "suites" / "act")
+RESULTS = ROOT / "docs" / "rules" / "act" / "results.md"
 CONTEXT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/earl-context.json"
 PLACE = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases/{rule}/{case}.{format}"
+SLUGS = {criterion.number: re.sub(r"[^a-z]+", "-", criterion.name.lower()).strip("-") for criterion in CRITERIA} | {
+    "1.2.8": "media-alternative-prerecorded",
+    "1.4.6": "contrast-enhanced",
+    "1.4.9": "images-of-text-no-exception",
+    "2.1.3": "keyboard-no-exception",
+    "2.2.4": "interruptions",
+    "2.4.9": "link-purpose-link-only",
+    "3.2.5": "change-on-request",
+}
+"""What W3C's reports call each criterion: its name in small letters."""
 CLASSES = ("static", "static_css", "static_linked", "langid", "semantic", "render", "media")
 
 
@@ -138,7 +151,46 @@ def earl(scores: list[Score]) -> dict[str, Any]:
 
 
 def _criteria(one: Score) -> list[str]:
-    return [f"WCAG22:{criterion}" for criterion in one.case["wcag"]]
+    return [f"WCAG2:{SLUGS[criterion]}" for criterion in one.case["wcag"]]
+
+
+def tables(scores: list[Score]) -> str:
+    """The results as Markdown: by class, then by rule."""
+    results = Counter(map(consistency, by_rule(scores).values()))
+    words = ", ".join(f"{results[word]} {word}" for word in ("complete", "partial", "inconsistent", "untested"))
+    return (
+        "# W3C's ACT test cases\n\n"
+        f"Of {len(by_rule(scores))} rules: {words}. Written by `python bench/act.py --write`.\n\n"
+        f"{_class_table(scores)}\n{_rule_table(scores)}"
+    )
+
+
+def _class_table(scores: list[Score]) -> str:
+    rows = [(name, [one for one in scores if one.case["decided_by"] == name]) for name in CLASSES]
+    rows.append(("strictly static", [one for one in scores if one.case["strictly_static"]]))
+    rows.append(("all", scores))
+    lines = ["| class | found | wrongly reported |", "|---|---|---|"]
+    for name, found in rows:
+        must = [one for one in found if one.must]
+        wrong = sum(one.wrong for one in found)
+        lines.append(
+            f"| {name} | {sum(o.reported for o in must)} of {len(must)} | {wrong} of {len(found) - len(must)} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _rule_table(scores: list[Score]) -> str:
+    lines = ["| ACT rule | class | result | found | wrongly reported | name |", "|---|---|---|---|---|---|"]
+    groups = sorted(by_rule(scores).items(), key=lambda item: (CLASSES.index(item[1][0].case["decided_by"]), item[0]))
+    for rule, found in groups:
+        case = found[0].case
+        must = [one for one in found if one.must]
+        counts = f"{sum(one.reported for one in must)} of {len(must)} | {sum(one.wrong for one in found)}"
+        lines.append(
+            f"| {rule} | {case['decided_by']} | {consistency(found)} | {counts} of {len(found) - len(must)} | "
+            f"{case['rule_name']} |"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
@@ -147,41 +199,19 @@ def main() -> None:
     parser.add_argument("--suite", type=Path, default=SUITE)
     parser.add_argument("--earl", type=Path, help="write the EARL report to this file")
     parser.add_argument("--misses", action="store_true", help="name every case that is not right")
+    parser.add_argument("--write", action="store_true", help="write the tables to docs/rules/act/results.md")
     options = parser.parse_args()
     scores = score(load_cases(options.suite))
-    _print_rules(scores)
-    _print_classes(scores)
+    print(tables(scores))
     if options.misses:
         for one in scores:
             if one.claimed and (one.wrong or one.missed):
                 print("wrongly reported" if one.wrong else "missed", one.name)
+    if options.write:
+        RESULTS.parent.mkdir(exist_ok=True)
+        RESULTS.write_text(tables(scores), encoding="utf-8")
     if options.earl:
         options.earl.write_text(json.dumps(earl(scores), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def _print_rules(scores: list[Score]) -> None:
-    print("| ACT rule | class | result | found | wrongly reported | name |\n|---|---|---|---|---|---|")
-    groups = sorted(by_rule(scores).items(), key=lambda item: (CLASSES.index(item[1][0].case["decided_by"]), item[0]))
-    for rule, found in groups:
-        case = found[0].case
-        must = [one for one in found if one.must]
-        print(
-            f"| {rule} | {case['decided_by']} | {consistency(found)} | {sum(o.reported for o in must)}/{len(must)} | "
-            f"{sum(one.wrong for one in found)}/{len(found) - len(must)} | {case['rule_name']} |"
-        )
-
-
-def _print_classes(scores: list[Score]) -> None:
-    print("\n| class | found | wrongly reported |\n|---|---|---|")
-    strict = [one for one in scores if one.case["strictly_static"]]
-    rows = [(name, [one for one in scores if one.case["decided_by"] == name]) for name in CLASSES]
-    for name, found in (*rows, ("strictly static", strict), ("all", scores)):
-        must = [one for one in found if one.must]
-        wrong = sum(one.wrong for one in found)
-        print(f"| {name} | {sum(o.reported for o in must)}/{len(must)} | {wrong}/{len(found) - len(must)} |")
-    print(
-        "\nrules:", ", ".join(f"{n} {word}" for word, n in Counter(map(consistency, by_rule(scores).values())).items())
-    )
 
 
 if __name__ == "__main__":

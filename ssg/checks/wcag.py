@@ -26,9 +26,9 @@ class Criterion(NamedTuple):
 
 CRITERIA: Final = (
     Criterion("1.1.1", "A", "Non-text Content", "asks for a text or a decision", "pictures from CSS", "is it true?"),
-    Criterion("1.2.1", "A", "Audio-only and Video-only", "", "", "is the transcript complete?"),
+    Criterion("1.2.1", "A", "Audio-only and Video-only (Prerecorded)", "", "", "is the transcript complete?"),
     Criterion("1.2.2", "A", "Captions (Prerecorded)", "", "", "are the captions right?"),
-    Criterion("1.2.3", "A", "Audio Description or Media Alternative", "", "", "all of it"),
+    Criterion("1.2.3", "A", "Audio Description or Media Alternative (Prerecorded)", "", "", "all of it"),
     Criterion("1.2.4", "AA", "Captions (Live)", "", "", "all of it"),
     Criterion("1.2.5", "AA", "Audio Description (Prerecorded)", "", "", "all of it"),
     Criterion(
@@ -54,7 +54,7 @@ CRITERIA: Final = (
     Criterion("2.1.4", "A", "Character Key Shortcuts", "none", "pressing keys", ""),
     Criterion("2.2.1", "A", "Timing Adjustable", "no limits", "timers in scripts", "is it essential?"),
     Criterion("2.2.2", "A", "Pause, Stop, Hide", "nothing moves", "updates by scripts", "is it essential?"),
-    Criterion("2.3.1", "A", "Three Flashes", "nothing flashes", "recording", "all of it"),
+    Criterion("2.3.1", "A", "Three Flashes or Below Threshold", "nothing flashes", "recording", "all of it"),
     Criterion("2.4.1", "A", "Bypass Blocks", "skip links, landmarks, headings", "is it seen on focus?", ""),
     Criterion("2.4.2", "A", "Page Titled", "headline, section, site", "", "does it describe?"),
     Criterion("2.4.3", "A", "Focus Order", "source order", "order on the screen", "does it make sense?"),
@@ -79,7 +79,7 @@ CRITERIA: Final = (
     Criterion("3.3.1", "A", "Error Identification", "the browser's own messages", "wrong entries", "the words"),
     Criterion("3.3.2", "A", "Labels or Instructions", "a visible label on each field", "", "is it enough?"),
     Criterion("3.3.3", "AA", "Error Suggestion", "hints on its forms", "wrong entries", "the words"),
-    Criterion("3.3.4", "AA", "Error Prevention", "no such forms", "", "all of it"),
+    Criterion("3.3.4", "AA", "Error Prevention (Legal, Financial, Data)", "no such forms", "", "all of it"),
     Criterion("3.3.7", "A", "Redundant Entry", "one step only", "", "all of it"),
     Criterion("3.3.8", "AA", "Accessible Authentication (Minimum)", "no log-in", "the way in", "all of it"),
     Criterion(

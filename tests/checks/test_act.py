@@ -70,6 +70,11 @@ def test_cases_with_other_pages_and_languages_are_found(scores: list[Any]) -> No
     assert sorted(one.name for one in others if one.missed) == sorted(MISSED_WITH_OTHERS)
 
 
+def test_tables_are_up_to_date(act: Any, scores: list[Any]) -> None:
+    """The results in the manual are what `python bench/act.py --write` writes."""
+    assert act.RESULTS.read_text(encoding="utf-8") == act.tables(scores)
+
+
 def test_report_in_w3c_form(act: Any, scores: list[Any]) -> None:
     """The EARL report holds an assertion for every claimed case and can be written as JSON."""
     report = act.earl(scores)
