@@ -92,8 +92,8 @@ def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> tuple[str
         state.report("picture-file", f"“{address[:60]}” cannot be used as a picture.", hint, *spot)
         return "", "", 0, 0
     target = state.context.body.targets.get(path_of(address))
-    if target is None or target.problem:
-        message = target.problem if target else f"There is no picture “{path_of(address)}”."
+    if target is None or not target.file:  # an address of a page is no picture either
+        message = (target.problem if target else "") or f"There is no picture “{path_of(address)}”."
         hint = (target.hint if target else "") or "Put the file beside the article and write its name exactly."
         state.report("picture-file", message, hint, *spot)
         return "", "", 0, 0
