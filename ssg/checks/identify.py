@@ -17,8 +17,7 @@ SAMPLE: Final = 400
 """Characters that are looked at; more changes nothing."""
 
 FEWEST_LETTERS: Final = 10
-_UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|[^\x00-\uffff]")
-"""What the detector refuses, and signs beyond the common plane, which tell no language."""
+_LAST_COMMON: Final = "\uffff"
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _MANY_WORDS: Final = 20
 _PLAIN: Final = 0.3
@@ -44,13 +43,18 @@ def contradicted(text: str, tag: str) -> str:
     sample = " ".join(text[:SAMPLE].split())
     if len(sample) < FEWEST_LETTERS or declared not in _known():
         return ""
-    reliable, _, (best, *_) = _detector().detect(_UNREADABLE.sub(" ", sample))
+    reliable, _, (best, *_) = _detector().detect(_readable(sample))
     found = str(best[1]).split("-")[0]
     if not reliable or best[2] < _SURE or found in ("un", declared):
         return ""
     if any({found, declared} <= group for group in _CLOSE) or _may_be(sample, declared):
         return ""
     return found
+
+
+def _readable(text: str) -> str:
+    """The text without what the detector refuses, and without signs beyond the common plane, which tell no language."""
+    return "".join(c if c.isprintable() and c <= _LAST_COMMON else " " for c in text)
 
 
 def is_plainly(text: str, tag: str) -> bool:

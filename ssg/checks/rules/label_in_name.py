@@ -32,7 +32,8 @@ _ROLES: Final = LINKS | frozenset(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = (("\u0e00", "\u0eff"), ("\u1100", "\u11ff"), ("\u3040", "\ud7af"))
+"""First and last letters of scripts that join words, or grammar to words, without spaces."""
 _ABBREVIATED = re.compile(r"[^\W\d_]+\.(?=\s|$)")
 
 
@@ -61,7 +62,7 @@ def _is_text(shown: str) -> bool:
 
 
 def _contains(name: str, shown: str) -> bool:
-    if _UNSPACED.search(shown):
+    if any(first <= letter <= last for letter in shown for first, last in _UNSPACED):
         return "".join(words_of(shown)) in "".join(words_of(name))
     return f" {' '.join(words_of(shown))} " in f" {' '.join(words_of(name))} "
 
