@@ -1,0 +1,41 @@
+"""Headings of one level one after the other should not be the same.
+
+In a list of headings they cannot be told apart.
+
+Bad:
+    <h2>Result</h2><p>North won.</p><h2>Result</h2><p>South won.</p>
+
+Good:
+    <h2>Result in the north</h2><p>North won.</p><h2>Result in the south</h2><p>South won.</p>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssg.checks.headings import level
+from ssg.checks.rule import Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ssg.checks.view import PageView
+
+
+def check(page: PageView) -> Iterator[Problem]:
+    """Headings with the text and the level of another in the same part."""
+    seen: set[tuple[int, str]] = set()
+    for heading in page.with_role("heading"):
+        own, text = level(heading), heading.text.strip().casefold()
+        # A heading further up begins another part.
+        seen = {(depth, words) for depth, words in seen if depth <= own}
+        if text and (own, text) in seen and page.exposed(heading):
+            yield Problem(
+                heading,
+                f"Another heading here is also called “{' '.join(heading.text.split())}”.",
+                "Say in each what its part is about.",
+            )
+        seen.add((own, text))
+
+
+RULE = Rule(id="heading-repeated", severity="review", wcag=("2.4.6",), check=check)
