@@ -38,13 +38,14 @@ _SCRIPTS: Final[tuple[tuple[str, str, frozenset[str]], ...]] = (
 """The name of a script, its letters, and the languages that are written in it."""
 
 _HINT: Final = 'Put it into <span lang="…">…</span>.'
+_ASCII: Final = bytes(range(128))
 _NEVER = re.compile(r"(?!)")
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Texts in a script that the language around them is not written in."""
     language = language_of(page.root)
-    if page.source.isascii() or not language:
+    if page.source.isascii() or not language or not _foreign(language).search(_beyond_ascii(page.source)):
         return
     foreign = len(_foreign(language).findall(page.text))
     if not foreign or _all_marked(page, language, foreign):
@@ -57,6 +58,11 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(
                 element, f"“{found.group()}” is in {_name(found.group())}, but its language is not said.", _HINT
             )
+
+
+def _beyond_ascii(text: str) -> str:
+    """The text without its ASCII characters: what is left of most pages is a handful, and searched in no time."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _all_marked(page: PageView, language: str, foreign: int) -> bool:
