@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.checks.facts import page_facts
+from ssg.checks.rule import Problem
 from ssg.checks.rules import RULES
 from ssg.checks.view import PageView
 from ssg.model import Finding, HtmlSpot, PageFacts
@@ -14,7 +15,7 @@ from ssg.model import Finding, HtmlSpot, PageFacts
 if TYPE_CHECKING:
     from ssg.checks.dom import Dom
     from ssg.checks.linked import Load
-    from ssg.checks.rule import Problem, Rule
+    from ssg.checks.rule import Rule
 
 __all__ = ("PageReport", "check_html")
 
@@ -40,10 +41,18 @@ def check_html(html: str, page: str, load: Load | None = None) -> PageReport:
     problems: list[tuple[Rule, Problem]] = []
     for elements, rule in _ELEMENTS:
         if not elements or not elements.isdisjoint(present):
-            for problem in rule.check(view):
-                problems.append((rule, problem))  # noqa: PERF401 - a comprehension would be another frame a rule
+            problems += _asked(rule, view)
     findings = sorted((_finding(view, rule, problem, page) for rule, problem in problems), key=_place)
     return PageReport(tuple(findings), page_facts(view, page))
+
+
+def _asked(rule: Rule, view: PageView) -> list[tuple[Rule, Problem]]:
+    try:
+        return [(rule, problem) for problem in rule.check(view)]
+    except RecursionError:
+        # Hundreds of elements inside one another: no page is made so on purpose, and none may stop the others.
+        message = "Elements stand too deeply inside one another here to be checked."
+        return [(rule, Problem(view.root, message, "Remove elements that only hold another one.", severity="review"))]
 
 
 def _finding(view: Dom, rule: Rule, problem: Problem, page: str) -> Finding:

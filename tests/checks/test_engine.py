@@ -58,6 +58,15 @@ def test_content_of_templates_and_noscript_is_left_alone() -> None:
     assert [f for f in check_html(html, "x.html").findings if f.rule == "image-name"] == []
 
 
+def test_elements_deep_inside_one_another_are_no_traceback() -> None:
+    """What cannot be followed is said for the rule that it stopped, and the others go on."""
+    html = f"<p><a href=/x>{'<span>' * 5000}</a></p><img src=x>"
+    findings = check_html(html, "x.html").findings
+
+    assert {"image-name"} <= {finding.rule for finding in findings}
+    assert all(f.severity == "review" for f in findings if "too deeply" in f.message)
+
+
 PIECES = """<a href=# <div> </div> </p> <table> <tr> <td headers=x> <th scope=row> <svg> <title> <img alt=
 <input type=image id=x aria-labelledby=x aria-owns=x role=list role=menu role=img > " ' = <!-- --> <label for=x>
 <select> <option> <style>#x{display:none} </style> <script> </script> tabindex=-1 <iframe srcdoc= <math> <details>
