@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.aria_roles import ROLES, Role
+from ssg.checks.dom import child_elements
 from ssg.checks.html_roles import implicit_role
 from ssg.checks.ownership import owned
 from ssg.checks.roles import explicit_role
@@ -34,10 +35,13 @@ def check(page: PageView) -> Iterator[Problem]:
         if (element.attr("aria-busy") or "").lower() == "true" or role == "combobox":
             continue
         if not _holds(element, wanted, page):
+            # A script may fill an empty one later.
+            filled_later = bool(page.tagged("script")) and not element.text.strip() and not child_elements(element)
             yield Problem(
                 element,
                 f"This is called a {role}, but it holds something else than a {' or '.join(wanted)}.",
                 f'Give each part inside it role="{wanted[-1]}", or use the HTML elements for it.',
+                severity="review" if filled_later else None,
             )
 
 
