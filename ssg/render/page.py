@@ -101,8 +101,10 @@ class Renderer:
         speech, _ = self._in(self.config.language)
         speech.when_month("2000-01")  # loads the locale
         self._assets  # noqa: B018  fills the property
-        for kind in sorted(self._setup.pages):
-            self._template(kind)
+        prefixes = tuple(f"{folder.name}/" for folder in self._theme.chain)
+        for name in self._environment.list_templates(extensions=["html"]):
+            if not name.startswith(prefixes):  # those are the same files under the theme's name
+                self._environment.get_template(name)
 
     def render(self, page: Page, body: PageBody) -> Rendered:
         """The page as HTML, with what `render_body` gave for it."""
