@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 
 _KINDS: Final = ("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "hwp", "hwpx", "odt", "ods", "zip")
 
+_ENDINGS: Final = tuple(f".{kind}" for kind in _KINDS)
+
 
 def check(page: PageView) -> Iterator[Problem]:
     """Links to files whose name and title do not hold the kind."""
     for link in page.tagged("a"):
-        ending = (link.attr("href") or "").partition("?")[0].partition("#")[0].lower().rpartition(".")[2]
+        address = (link.attr("href") or "").lower()
+        if not address.endswith(_ENDINGS) and "?" not in address and "#" not in address:
+            continue  # Most are no files, which is quick to see.
+        ending = address.partition("?")[0].partition("#")[0].rpartition(".")[2]
         if ending not in _KINDS or not page.exposed(link):
             continue
         said = f"{page.name(link)} {link.attr('title') or ''}".lower()

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.dom import Element
+from ssg.checks.dom import Element, ancestors
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -45,14 +45,17 @@ _RULES: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("legend", ":not(fieldset, optgroup, select) > legend", "<legend> belongs into <fieldset>.", "Put it there."),
     ("summary", ":not(details) > summary", "<summary> belongs into <details>.", "Put it first into <details>."),
     ("area", ":not(map *):is(area)", "<area> belongs into <map>.", "Put it into <map>."),
-    ("img", "img:not([src], [srcset])", "This <img> names no picture.", 'Write src="…".'),
-    ("form", "form form", "<form> cannot stand inside another <form>.", "Close the first before."),
-    ("label", "label label", "<label> cannot stand inside another <label>.", "Close the first before."),
-    ("header", "header :is(main, header, footer)", "<{tag}> cannot stand inside <header>.", "Move it out."),
-    ("footer", "footer :is(main, header, footer)", "<{tag}> cannot stand inside <footer>.", "Move it out."),
-    ("main", ":is(article, aside, nav) main", "<main> cannot stand inside <{parent}>.", "Move it out."),
 )
-"""Asked when the page has the first element: the selector of what is wrong, the message, the hint."""
+"""Asked when the page has the element: the selector of what is wrong, the message, the hint."""
+
+_NOT_AROUND: Final[dict[str, frozenset[str]]] = {
+    "footer": frozenset({"header", "footer"}),
+    "form": frozenset({"form"}),
+    "header": frozenset({"header", "footer"}),
+    "label": frozenset({"label"}),
+    "main": frozenset({"article", "aside", "footer", "header", "nav"}),
+}
+"""What must not stand around an element, however far away."""
 
 
 def check(page: PageView) -> Iterator[Problem]:
@@ -68,8 +71,19 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(cell, "Only cells of a table have headers.", "Remove the attribute.")
     for tag, selector, message, hint in _RULES:
         for element in page.select(selector) if tag in page.by_tag else ():
-            parent_tag = getattr(element.parent, "tag", "")
-            yield Problem(element, message.format(tag=element.tag, parent=parent_tag), hint)
+            yield Problem(element, message, hint)
+    yield from _misplaced(page)
+
+
+def _misplaced(page: PageView) -> Iterator[Problem]:
+    for tag, banned in _NOT_AROUND.items():
+        for element in page.tagged(tag):
+            around = next((e.tag for e in ancestors(element) if e.tag in banned), None)
+            if around is not None:
+                yield Problem(element, f"<{tag}> cannot stand inside <{around}>.", "Move it out.")
+    for image in page.tagged("img"):
+        if image.attr("src") is None and image.attr("srcset") is None:
+            yield Problem(image, "This <img> names no picture.", 'Write src="…".')
 
 
 def _in_controls(page: PageView) -> Iterator[Problem]:
