@@ -11,6 +11,7 @@ import click
 
 from ssg import __version__
 from ssg.errors import EXIT_ENVIRONMENT, EXIT_FINDINGS, EXIT_INTERRUPTED, EXIT_OK, EXIT_USAGE, SsgError, UsageError
+from ssg.report import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ _SITE = click.option(
 _OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path), default=None, help="Where the site goes; build/ in the site's folder."
 )
-_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+_FORMAT = click.option("--format", "form", type=click.Choice(["text", *DOCUMENTS]), default="text", show_default=True)
 _STRICT = click.option("--strict", is_flag=True, help="Let warnings block, as errors do.")
 _DRAFTS = click.option("--drafts/--no-drafts", default=False, help="Show stories marked as drafts.")
 
@@ -191,10 +192,10 @@ def _request(site: Path, output: Path | None, **options: Any) -> BuildRequest:
 
 @contextlib.contextmanager
 def _progress(form: str) -> Iterator[Progress]:
-    """A bar on a terminal, plain lines in a log, nothing beside a JSON document."""
+    """A bar on a terminal, plain lines in a log, nothing beside a document for a program."""
     from ssg.outcome import Quiet
 
-    if form == "json":
+    if form in DOCUMENTS:
         yield Quiet()
     elif sys.stdout.isatty():
         from ssg.report.bar import Bar
@@ -220,7 +221,7 @@ class _Lines:
 
 def _show_build(result: BuildResult, request: BuildRequest, form: str) -> None:
     _show_findings(result.findings, result.pages, form)
-    if form == "json":
+    if form in DOCUMENTS:
         return
     for line in _build_lines(result, request):
         click.echo(line)
@@ -247,23 +248,23 @@ def _build_lines(result: BuildResult, request: BuildRequest) -> Iterator[str]:
 
 
 def _show_failure(error: SsgError, form: str) -> int:
-    """Why a command could not go on. Somebody who reads JSON gets JSON."""
+    """Why a command could not go on. A program that reads the findings gets this as one."""
     if form == "text":
         raise error
     from ssg.model import Finding
-    from ssg.report.json import json_report
+    from ssg.report.formats import document
 
     rule = "environment" if error.exit_code == EXIT_ENVIRONMENT else "usage"
     finding = Finding(rule=rule, severity="error", message=error.message, hint=error.hint)
-    click.echo(json_report([finding], 0))
+    click.echo(document(form, [finding], 0))
     return error.exit_code
 
 
 def _show_findings(findings: tuple[Finding, ...] | list[Finding], pages: int, form: str, folder: str = "") -> None:
-    if form == "json":
-        from ssg.report.json import json_report
+    if form in DOCUMENTS:
+        from ssg.report.formats import document
 
-        click.echo(json_report(findings, pages))
+        click.echo(document(form, findings, pages))
         return
     from ssg.report.text import text_report
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from ssg.report.place import place_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,10 +28,7 @@ class Built(Protocol):
 
 def finding_line(finding: Finding) -> str:
     """One finding as `content/economy/ferry.md:3:1 message hint`, as short as it can be said."""
-    if finding.source is not None:
-        where = f"{finding.source.file}:{finding.source.line}:{finding.source.column}"
-    elif finding.html is not None:
-        where = f"{finding.page}:{finding.html.line}:{finding.html.column}"
-    else:
-        where = finding.page
+    place = place_of(finding)
+    known = finding.source is not None or finding.html is not None
+    where = f"{place.file}:{place.line}:{place.column}" if known else finding.page
     return " ".join(part for part in (where, finding.message, finding.hint) if part)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.report.place import place_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,20 +18,17 @@ def text_report(findings: Sequence[Finding], folder: str = "") -> Iterator[str]:
     `folder` is put before the paths of pages, so that they can be opened from where the command was given.
     """
     for finding in findings:
-        yield f"{_place(finding, folder)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
+        yield f"{_where(finding, folder)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
         if finding.hint:
             yield f"    {finding.hint}"
         if finding.wcag:
             yield f"    WCAG {', '.join(finding.wcag)}; more: ssg explain {finding.rule}"
 
 
-def _place(finding: Finding, folder: str) -> str:
-    source = finding.source
-    if source is not None:
-        return f"{source.file}:{source.line}:{source.column}"
-    if finding.html is not None:
-        return f"{folder}{finding.page}:{finding.html.line}:{finding.html.column}"
-    return f"{folder}{finding.page}" if finding.page else "site"
+def _where(finding: Finding, folder: str) -> str:
+    place = place_of(finding, folder)
+    known = finding.source is not None or finding.html is not None
+    return f"{place.file}:{place.line}:{place.column}" if known else place.file
 
 
 def _pages(finding: Finding) -> str:

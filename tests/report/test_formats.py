@@ -1,0 +1,95 @@
+"""Each form of the report is compared with a file in expected/; SSG_UPDATE_EXPECTED=1 rewrites them for review."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from ssg.model import Finding, HtmlSpot, Position
+from ssg.report import DOCUMENTS
+from ssg.report.formats import FORMATS, document
+from ssg.report.group import grouped
+from ssg.report.text import text_report
+
+EXPECTED = Path(__file__).parent / "expected"
+SPOT = HtmlSpot(12, 5, "main > img", '<img src="ferry.jpg">')
+FINDINGS = grouped(
+    [
+        Finding(
+            rule="alt-undecided",
+            severity="error",
+            message="Nobody has decided what this picture says.",
+            hint="Say it, or mark it as decoration.",
+            wcag=("1.1.1",),
+            act=("23a2a8",),
+            page="economy/ferry/index.html",
+            source=Position("content/economy/나루 배.md", 17, 68),
+        ),
+        Finding(
+            rule="front-matter",
+            severity="warning",
+            message='A title with "quotes", <tags>, 100 %, a colon: and a comma,',
+            hint="Two\nlines.",
+            source=Position("content/economy/ferry.md", 2, 1),
+        ),
+        *(
+            Finding(rule="landmark-names", severity="warning", message="Unnamed.", page=f"{page}/index.html", html=SPOT)
+            for page in ("b", "a", "c")
+        ),
+        Finding(rule="alt-repeated", severity="review", message="The same words.", page="a/index.html", html=SPOT),
+    ]
+)
+
+
+def compare(name: str, text: str) -> None:
+    """The text is that of the file."""
+    path = EXPECTED / name
+    if os.environ.get("SSG_UPDATE_EXPECTED"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", DOCUMENTS)
+def test_form(form: str) -> None:
+    """Every form that the command line offers."""
+    compare(f"{form}.txt", document(form, FINDINGS, 3) + "\n")
+
+
+def test_text() -> None:
+    """What a person reads; pages are named so that they can be opened."""
+    compare("text.txt", "\n".join(text_report(FINDINGS, "build/")) + "\n")
+
+
+def test_every_form_is_offered() -> None:
+    """The list of names and the list of functions are one."""
+    assert tuple(FORMATS) == DOCUMENTS
+
+
+@pytest.mark.parametrize("form", DOCUMENTS)
+def test_nothing_found(form: str) -> None:
+    """A clean site gives a document, too."""
+    text = document(form, [], 3)
+    if form == "junit":
+        assert ET.fromstring(text).get("failures") == "0"
+    elif form == "github":
+        assert text == ""
+    else:
+        assert json.loads(text)
+
+
+def test_sarif_says_what_code_scanning_needs() -> None:
+    """Required by SARIF 2.1.0 §3.13 and following, and by GitHub: places that are addresses, rules that exist."""
+    run = json.loads(document("sarif", FINDINGS, 3))["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+
+    assert len(run["results"]) == len(FINDINGS)
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+    assert all(place["region"]["startLine"] >= 1 and place["region"]["startColumn"] >= 1 for place in places)
+    uris = [place["artifactLocation"]["uri"] for place in places]
+    assert all(uri.isascii() and " " not in uri for uri in uris)
+    assert {result["level"] for result in run["results"]} == {"error", "warning", "note"}
