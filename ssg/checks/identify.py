@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from ssg.checks.alt_text import words_of
 
-__all__ = ("FEWEST_LETTERS", "SAMPLE", "contradicted", "is_plainly")
+__all__ = ("FEWEST_LETTERS", "SAMPLE", "can_tell", "contradicted", "is_plainly")
 
 SAMPLE: Final = 400
 """Characters that are looked at; more changes nothing."""
@@ -55,6 +55,11 @@ def contradicted(text: str, tag: str) -> str:
 def _readable(text: str) -> str:
     """The text without what the detector refuses, and without signs beyond the common plane, which tell no language."""
     return "".join(c if c.isprintable() and c <= _LAST_COMMON else " " for c in text)
+
+
+def can_tell() -> bool:
+    """Whether the detector is installed; without it there is no reason to collect text for it."""
+    return bool(_known())
 
 
 def is_plainly(text: str, tag: str) -> bool:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.dom import HTML_SPACE
-from ssg.checks.identify import SAMPLE, contradicted, is_plainly
+from ssg.checks.identify import SAMPLE, can_tell, contradicted, is_plainly
 from ssg.checks.language import is_language, own_text
 from ssg.checks.rule import Problem, Rule
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """A page whose text is certainly in another language than its root says."""
+    if not can_tell():
+        return
     tag = (page.root.attr("lang") or "").strip(HTML_SPACE)
     body = next(iter((*page.tagged("main"), *page.tagged("body"))), None)
     if not tag or body is None or not is_language(tag):

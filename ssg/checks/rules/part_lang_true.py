@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.dom import HTML_SPACE
-from ssg.checks.identify import FEWEST_LETTERS, SAMPLE, contradicted, is_plainly
+from ssg.checks.identify import FEWEST_LETTERS, SAMPLE, can_tell, contradicted, is_plainly
 from ssg.checks.language import is_language, own_text
 from ssg.checks.rule import Problem, Rule
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Elements whose text is certainly in another language than they say."""
-    for element in page.having("lang"):
+    for element in page.having("lang") if can_tell() else ():
         tag = (element.attr("lang") or "").strip(HTML_SPACE)
         if element.tag == "html" or not tag or not is_language(tag) or len(element.text) < FEWEST_LETTERS:
             continue
