@@ -10,6 +10,7 @@ from ssg.cache import Manifest, forget, load_manifest, manifest_path, page_key, 
 from ssg.checks.site import check_site
 from ssg.config_file import load_config
 from ssg.feeds import plan_feeds
+from ssg.interrupts import held
 from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
 from ssg.pages import plan_pages
 from ssg.publish import Stage, lock, order_of
@@ -81,7 +82,8 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
             return result
 
         progress.stage("publishing", 0)
-        return result.published_as(_publish(request, stage, pages, setup.digest))
+        with held():  # what has begun to change the site goes on to its end
+            return result.published_as(_publish(request, stage, pages, setup.digest))
 
 
 def _plan(site: Site, config: Config) -> list[Page]:

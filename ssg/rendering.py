@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import threading
 from collections import deque
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -13,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ssg.errors import EnvironmentalError
+from ssg.interrupts import held
 from ssg.work import Job, renderer_for, run_jobs
 
 if TYPE_CHECKING:
@@ -69,22 +69,9 @@ def process_pool(workers: int) -> Iterator[Executor]:
 def _windowed(executor: Executor, setup: Setup, chunks: Iterator[list[Job]], window: int) -> Iterator[Output]:
     waiting: deque[Future[list[Output]]] = deque()
     for chunk in chunks:
-        with _interrupts_held():
+        with held():  # terminals send Ctrl-C to all processes; this one ends the workers in order
             waiting.append(executor.submit(run_jobs, setup, chunk))
         if len(waiting) >= window:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Processes started meanwhile never see Ctrl-C, which terminals send to all: this process ends them in order."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

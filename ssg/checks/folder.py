@@ -51,7 +51,7 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, tuple[Finding, ...]]:
     roots = [_root(path, prefix=len(paths) > 1) for path in paths]
     for root in roots:
         if not root.pages:
-            raise UsageError(f"There are no HTML files in {root.folder}.", "Name the folder that holds the site.")
+            raise UsageError(f"There are no HTML files in “{root.folder}”.", "Name the folder that holds the site.")
     findings: list[Finding] = []
     for root in roots:
         reports = _reports(root)

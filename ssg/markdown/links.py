@@ -85,7 +85,7 @@ def _point(link: Token, inline: Token, state: BodyState) -> bool:
     if target is None:
         return True
     if target.problem:
-        state.report("link-target", target.problem, target.hint, *place)
+        state.report("linked-file", target.problem, target.hint, *place)
         return False
     if target.file:
         state.files[target.url] = target.file

@@ -18,7 +18,7 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("footnote-missing", "A footnote is called in the text, and its note is missing."),
     ("front-matter", "The lines between the two --- of an article have to be keys that exist, with values that fit."),
     ("link-scheme", "A link may begin with http:, https:, mailto: or tel:, or name a page of the site."),
-    ("linked-file", "A file that a story links to has to lie below content/, and be one that may be published."),
+    ("linked-file", "A link to a file names a published story, or another file below content/ that may go out."),
     ("merged-tags", "Two tags whose names differ only in signs would share one page."),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),

@@ -14,23 +14,28 @@ if TYPE_CHECKING:
 _ORDER = {"error": 0, "warning": 1, "review": 2}
 
 
+_MANY = 3
+"""Pages from which on the same finding is the theme's, and is said once."""
+
+
 def grouped(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors first, then by place. Findings without a source that differ only in the page become one with a count."""
+    """Errors first, then by place. The same finding with one source, or on many pages, becomes one with a count."""
     findings = list(findings)
-    kept: dict[tuple[str, ...], Finding] = {}
-    pages: dict[tuple[str, ...], set[str]] = {}
     seen_in_source = {_line(finding) for finding in findings if finding.html is None}
+    same: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
         if finding.html is not None and finding.source is not None and _line(finding) in seen_in_source:
             continue  # a rule that looks at the source has said it already
-        key = _identity(finding)
-        kept.setdefault(key, finding)
-        pages.setdefault(key, set()).add(finding.page)
-    counted = (
-        msgspec.structs.replace(finding, count=max(finding.count, len(pages[key])), page=min(pages[key]))
-        for key, finding in kept.items()
-    )
-    return sorted(counted, key=_place)
+        same.setdefault(_identity(finding), []).append(finding)
+    return sorted((finding for group in same.values() for finding in _counted(group)), key=_place)
+
+
+def _counted(group: list[Finding]) -> list[Finding]:
+    pages = {finding.page for finding in group}
+    if group[0].source is None and len(pages) < _MANY:
+        return group
+    first = min(group, key=_place)
+    return [msgspec.structs.replace(first, count=max(first.count, len(pages)))]
 
 
 def _line(finding: Finding) -> tuple[str, str, int]:

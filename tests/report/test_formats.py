@@ -59,6 +59,16 @@ def test_form(form: str) -> None:
     compare(f"{form}.txt", document(form, FINDINGS, 3) + "\n")
 
 
+def test_few_pages_are_named() -> None:
+    """From three pages on a finding is the theme's; two pages are both named."""
+    found = [
+        Finding(rule="page-title", severity="error", message="No title.", page=f"{page}.html", html=SPOT)
+        for page in "ab"
+    ]
+
+    assert [(finding.page, finding.count) for finding in grouped(found)] == [("a.html", 1), ("b.html", 1)]
+
+
 def test_text() -> None:
     """What a person reads; pages are named so that they can be opened."""
     compare("text.txt", "\n".join(text_report(FINDINGS, "build/")) + "\n")

@@ -47,7 +47,7 @@ def story(front: str = "", body: str = "Text.", title: str = "A story", date: st
         pytest.param({"news/a.md": story("aliases: [/news/A.JPG]")}, "names a file", id="an alias that is a picture"),
         pytest.param(
             {**DATA, "news/a.md": story(body="The [figures](feed.json).")},
-            "content/news/a.md:6:15: error link-target: “feed.json” has the name of a file that the program writes.",
+            "content/news/a.md:6:15: error linked-file: “feed.json” has the name of a file that the program writes.",
             id="a linked file with the name of a feed",
         ),
         pytest.param(
@@ -57,12 +57,12 @@ def story(front: str = "", body: str = "Text.", title: str = "A story", date: st
         ),
         pytest.param(
             {"news/a.md": story(body="See [that](b.md)."), "news/b.md": story("draft: true", title="B")},
-            "content/news/a.md:6:12: error link-target: The story “b.md” is a draft.",
+            "content/news/a.md:6:12: error linked-file: The story “b.md” is a draft.",
             id="a link to a draft",
         ),
         pytest.param(
             {"news/a.md": story(body="See [that](b.md)."), "news/b.md": story("colour: red", title="[")},
-            "content/news/a.md:6:12: error link-target: The story “b.md” cannot be published.",
+            "content/news/a.md:6:12: error linked-file: The story “b.md” cannot be published.",
             id="a link to a broken story",
         ),
         pytest.param(
