@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ssg.errors import EnvironmentalError
-from ssg.interrupts import held
+from ssg.interrupts import kept_from_children
 from ssg.work import Job, renderer_for, run_jobs
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def process_pool(workers: int) -> Iterator[Executor]:
 def _windowed(executor: Executor, setup: Setup, chunks: Iterator[list[Job]], window: int) -> Iterator[Output]:
     waiting: deque[Future[list[Output]]] = deque()
     for chunk in chunks:
-        with held():  # terminals send Ctrl-C to all processes; this one ends the workers in order
+        with kept_from_children():
             waiting.append(executor.submit(run_jobs, setup, chunk))
         if len(waiting) >= window:
             yield from waiting.popleft().result()
