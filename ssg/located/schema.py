@@ -72,11 +72,13 @@ def read_keys(
     values: dict[str, Any] = {}
     start = f"{path}." if path else ""
     spots = reading.spots
+    meant = set()
     for name, child in node.value.items():
         spots[start + name] = node.keys[name]
         key = keys.get(name)
         if key is None:
             near = (other_names or {}).get(name.lower()) or did_you_mean(name, keys)
+            meant.add(near)
             hint = f"Did you mean {near}?" if near else f"The keys are: {', '.join(keys)}."
             place = f" in {path}" if path else ""
             reading.problems.error(f"There is no key {shown(name)}{place}.", hint, *node.keys[name])
@@ -85,7 +87,7 @@ def read_keys(
             if value is not None:
                 values[name] = value
     for name, key in keys.items():
-        if key.required and name not in values:
+        if key.required and name not in values and name not in meant:
             _missing(name, node, start, reading)
     return values
 

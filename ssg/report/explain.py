@@ -48,8 +48,9 @@ def explain_rule(rule: str) -> Iterator[str]:
     yield f"{found.rule} ({found.severity})"
     yield found.summary
     yield ""
-    yield found.why
-    yield ""
+    if found.why:
+        yield found.why
+        yield ""
     if found.wcag:
         yield f"WCAG 2.2: {', '.join(found.wcag)}"
     if found.act:
