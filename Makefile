@@ -36,7 +36,7 @@ constraints: pyproject.toml $(BIN)/python ## Choose new versions of everything a
 	@tests/tools/constraints.sh $(BIN)/python
 
 clean: ## Remove what was built
-	@rm -rf build .build.stage .ssg bench/work bench/results .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf build .build.stage .ssg bench/sites bench/results .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 distclean: clean ## Remove what was installed, too
 	@rm -rf $(VENV) tests/tools/node_modules

@@ -1,6 +1,6 @@
 """One invented newsroom, written twice: as a site of ours and as a site of Hugo. The same number gives the same bytes.
 
-    python bench/corpus.py --articles 1000 bench/work/1000
+    python bench/corpus.py --articles 1000 bench/sites/1000
 
 Every article has 650 words, a lead picture, two subheadings, links, a quotation and, in every fourth, a picture in
 the text and, in every eighth, a table. There are five sections, 200 tags, 40 authors and a story every twelve hours.

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
-WORK = ROOT / "bench/work"
+WORK = ROOT / "bench/sites"
 LARGE = 5000
 """Articles from which on three turns are enough."""
 
