@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.model import Image, Output
+from ssg.image_place import names_place
+from ssg.model import Finding, Image, Output, Position
 from ssg.render.theme import load_theme
 from ssg.within import find_inside
 
@@ -29,7 +30,17 @@ def asset_outputs(root: Path, config: Config, site: Site, linked: Mapping[str, s
     if config.organization.logo:
         wanted[config.organization.logo], _ = find_inside(root, "content", config.organization.logo)
     for url in sorted(wanted):
-        yield Output(path=url.lstrip("/"), data=(root / wanted[url]).read_bytes())
+        data = (root / wanted[url]).read_bytes()
+        yield Output(path=url.lstrip("/"), data=data, findings=_location(wanted[url], data))
+
+
+def _location(file: str, data: bytes) -> tuple[Finding, ...]:
+    if not names_place(data):
+        return ()
+    message = "This picture says where it was taken."
+    hint = "If that may put anybody in danger, save it again without its location."
+    place = Position(file, 1, 1)
+    return (Finding(rule="picture-place", severity="warning", message=message, hint=hint, source=place),)
 
 
 def _images(site: Site) -> Iterator[Image]:

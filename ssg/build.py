@@ -73,6 +73,7 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
             progress.advance()
         for output in asset_outputs(request.root, config, site, files):
             stage.write(output.path, output.data)
+            findings += output.findings
 
         progress.stage("checking links", 0)
         broken = check_site(facts, stage.paths, config.base_path)

@@ -21,6 +21,7 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("linked-file", "A link to a file names a published story, or another file below content/ that may go out."),
     ("merged-tags", "Two tags whose names differ only in signs would share one page."),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
+    ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
     ("theme-strings", "A page needs words of the theme in its own language."),
