@@ -54,6 +54,8 @@ def base_url(node: Node, path: str, reading: Reading) -> str | None:
         fault = "has a question mark or a hash, and a site's root has neither"
     if not fault and ("//" in value.partition("://")[2] or "/../" in f"{value}/" or "/./" in f"{value}/"):
         fault = "has an empty, . or .. part"
+    if not fault and not value.isascii():
+        fault = "has letters beyond ASCII, so other programs may not find it: copy it from a browser's address bar"
     if fault:
         reading.error(node, f"The address {shown(value)} {fault}.", "Write it as https://news.example/.")
         return None
