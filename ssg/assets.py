@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ssg.image_place import names_place
 from ssg.model import Finding, Image, Output, Position
-from ssg.render.theme import load_theme
 from ssg.within import find_inside
 
 if TYPE_CHECKING:
@@ -18,11 +17,11 @@ if TYPE_CHECKING:
 
     from ssg.config import Config
     from ssg.model import Site
+    from ssg.render.theme import Theme
 
 
-def asset_outputs(root: Path, config: Config, site: Site, linked: Mapping[str, str]) -> Iterator[Output]:
+def asset_outputs(root: Path, config: Config, theme: Theme, site: Site, linked: Mapping[str, str]) -> Iterator[Output]:
     """Every such file. `linked` has the files that bodies refer to: path below the root by site path."""
-    theme = load_theme(root, config.theme)
     files = theme.static_files()
     for name, url in theme.asset_urls().items():
         yield Output(path=url.lstrip("/"), data=files[name].read_bytes())

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from ssg.assets import asset_outputs
-from ssg.cache import Manifest, forget, load_manifest, manifest_path, page_key, save_manifest
+from ssg.cache import Manifest, forget, manifest_path, page_key, save_manifest
 from ssg.checks.site import check_site
 from ssg.config_file import load_config
 from ssg.feeds import plan_feeds
@@ -14,14 +14,15 @@ from ssg.interrupts import held
 from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
 from ssg.pages import plan_pages
 from ssg.publish import Stage, lock, order_of
-from ssg.publish.confined import fold
 from ssg.reading import BodyReader, read_content
 from ssg.render.setup import make_setup
+from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
 from ssg.rendering import render_all
 from ssg.report.group import grouped
 from ssg.site import assemble
 from ssg.site_findings import site_findings
+from ssg.text import fold
 from ssg.work import place_links
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
     site = assemble(content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts)
 
     pages = _plan(site, config)
-    setup = make_setup(request.root, config, site, pages, request.state / "templates")
+    theme = load_theme(request.root, config.theme)
+    setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
     bodies = BodyReader(request.root, site, content)
-    findings = [*problems, *content.findings, *site_findings(site), *missing_words(request.root, config, site)]
+    findings = [*problems, *content.findings, *site_findings(site), *missing_words(request.root, config, theme, site)]
     facts: dict[str, PageFacts] = {}
     files: dict[str, str] = {}
     with Stage(request.output) as stage:
@@ -68,10 +70,10 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
             stage.write(output.path, output.data, order_of(output.path, kinds[output.path]))
             findings += output.findings
             files |= output.files
-            if output.facts and kinds[output.path] != "redirect":  # it repeats the title of the page it leads to
+            if output.facts:
                 facts[output.path] = output.facts
             progress.advance()
-        for output in asset_outputs(request.root, config, site, files):
+        for output in asset_outputs(request.root, config, theme, site, files):
             stage.write(output.path, output.data)
             findings += output.findings
 
@@ -97,10 +99,8 @@ def _plan(site: Site, config: Config) -> list[Page]:
 
 
 def _publish(request: BuildRequest, stage: Stage, pages: list[Page], common: bytes) -> tuple[int, int]:
-    """Files written and removed. What the last build wrote and this one does not is removed."""
-    record = manifest_path(request.root, request.output)
-    before = load_manifest(record).entries.keys() | stage.owned
-    published = stage.publish(remove=sorted(before - stage.paths))
+    """Files written and removed. What earlier builds wrote and this one does not is removed."""
+    published = stage.publish(remove=stage.owned - stage.paths)
     keys = {page.path: page_key(page, common) for page in pages}
-    save_manifest(record, Manifest.of(keys, stage.files))
+    save_manifest(manifest_path(request.root, request.output), Manifest.of(keys, stage.files))
     return len(published.written), len(published.removed)

@@ -12,6 +12,7 @@ import msgspec
 
 from ssg.errors import UsageError
 from ssg.model import Finding, Site
+from ssg.publish.lock import STATE_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def state(self) -> Path:
         """Where past builds are remembered; may be deleted at any time."""
-        return self.root / ".ssg"
+        return self.root / STATE_FOLDER
 
     def check_output(self) -> None:
         """Stops before pages are written among what people write.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ("SLUG_BYTES", "SLUG_LENGTH", "did_you_mean", "nfc", "slugify")
+__all__ = ("SLUG_BYTES", "SLUG_LENGTH", "did_you_mean", "fold", "nfc", "slugify")
 
 SLUG_LENGTH = 80
 SLUG_BYTES = 200
@@ -24,6 +24,13 @@ _APOSTROPHES = re.compile("['\u2019\u02bc]")
 def nfc(text: str) -> str:
     """The text in Unicode Normalization Form C."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def fold(path: str) -> str:
+    """Equal for two paths that are one file on some system: by case, or by how accents are encoded (Unicode D145)."""
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())
 
 
 @lru_cache(maxsize=8192)

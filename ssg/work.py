@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.checks.engine import check_html
-from ssg.checks.site import locate
+from ssg.checks.site import locate_all
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
 from ssg.listing import ListView
@@ -61,23 +61,27 @@ def place_links(
     if not findings:
         return []
     renderer = renderer_for(setup)
-    concerned = {finding.page for finding in findings}
-    placed: list[Finding] = [finding for finding in findings if not finding.page]
+    by_page: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_page.setdefault(finding.page, []).append(finding)
+    placed = by_page.pop("", [])
     for page in pages:
-        if page.path not in concerned:
+        if page.path not in by_page:
             continue
         body = next(iter(bodies(page)), None)
         rendered = renderer.render(page, renderer.render_body(page, body))
-        mine = [_spotted(finding, rendered.html) for finding in findings if finding.page == page.path]
-        placed += _origins(renderer, rendered).place(mine)
+        placed += _origins(renderer, rendered).place(_spotted(by_page[page.path], rendered.html))
     return placed
 
 
-def _spotted(finding: Finding, html: str) -> Finding:
-    """The finding at the place where the page writes the address that it is about."""
-    if finding.html is None or finding.html.selector:
-        return finding
-    return msgspec.structs.replace(finding, html=locate(html, finding.html.snippet))
+def _spotted(findings: Sequence[Finding], html: str) -> list[Finding]:
+    """The findings of a page, each where the page writes the address that it is about."""
+    about = {f.html.snippet for f in findings if f.html is not None and not f.html.selector}
+    spots = locate_all(html, about)
+    return [
+        msgspec.structs.replace(f, html=spots[f.html.snippet]) if f.html is not None and not f.html.selector else f
+        for f in findings
+    ]
 
 
 def _checked(renderer: Renderer, page: Page, rendered: Rendered) -> Output:

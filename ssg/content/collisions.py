@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from ssg.model import Finding
+from ssg.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,11 +59,7 @@ def find_collisions(
 
 def _folded(url: str) -> str:
     """Equal for two addresses that are one file on some system."""
-    if url.isascii():
-        folded = url.lower()
-    else:
-        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", url).casefold())
-    return folded.removesuffix("index.html").strip("/")
+    return fold(url).removesuffix("index.html").strip("/")
 
 
 def _is_reserved(url: str) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-__all__ = ("fold", "path_problem")
+__all__ = ("path_problem",)
 
 NAME_LIMIT = 255
 """Bytes of one name on every common file system."""
@@ -28,13 +27,6 @@ def path_problem(path: str) -> str:
     if path.startswith("/"):
         return "is an absolute path"
     return next((problem for name in path.split("/") if (problem := _name_problem(name))), "")
-
-
-def fold(path: str) -> str:
-    """Equal for two paths that are one file on some system: by case, or by how accents are encoded."""
-    if path.isascii():
-        return path.lower()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def _name_problem(name: str) -> str:

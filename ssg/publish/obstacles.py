@@ -7,8 +7,8 @@ import stat
 from typing import TYPE_CHECKING
 
 from ssg.errors import EnvironmentalError
-from ssg.publish.confined import fold
 from ssg.publish.journal import Journal, Move, check_folder
+from ssg.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

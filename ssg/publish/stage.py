@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from ssg.errors import EnvironmentalError
-from ssg.publish.confined import fold, path_problem
+from ssg.publish.confined import path_problem
 from ssg.publish.first import make_parents, put_in_place
 from ssg.publish.journal import (
     Journal,
@@ -28,6 +28,7 @@ from ssg.publish.obstacles import find_obstacles, refuse_nesting, refuse_to_over
 from ssg.publish.refusals import refused
 from ssg.publish.sealed_file import write_all
 from ssg.publish.workshop import published_paths, workshop
+from ssg.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, KeysView

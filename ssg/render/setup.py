@@ -10,11 +10,12 @@ import msgspec
 from ssg import __version__
 from ssg.config import Config
 from ssg.model import Page, Site, Term
-from ssg.render.theme import load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from ssg.render.theme import Theme
 
 
 class MenuLink(msgspec.Struct, frozen=True):
@@ -43,16 +44,12 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """Where compiled templates are kept; empty for nowhere."""
 
 
-def make_setup(root: Path, config: Config, site: Site, pages: Iterable[Page], cache_dir: Path | None) -> Setup:
-    """The setup of one build.
-
-    Raises:
-        UsageError: the theme cannot be used.
-
-    """
+def make_setup(
+    root: Path, config: Config, theme: Theme, site: Site, pages: Iterable[Page], *, cache_dir: Path | None
+) -> Setup:
+    """The setup of one build."""
     footer = tuple(MenuLink(s.title, s.url, s.lang) for s in site.standing if s.menu)
     kinds = frozenset(page.kind for page in pages if page.path.endswith(".html"))
-    theme = load_theme(root, config.theme)
     shared = (__version__, config, site.section_terms, footer, sorted(kinds), theme.digest)
     return Setup(
         root=str(root),

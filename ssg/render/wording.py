@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.model import Finding, Position
-from ssg.render.theme import load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
 
     from ssg.config import Config
     from ssg.model import Site
+    from ssg.render.theme import Theme
 
 
-def missing_words(root: Path, config: Config, site: Site) -> Iterator[Finding]:
+def missing_words(root: Path, config: Config, theme: Theme, site: Site) -> Iterator[Finding]:
     """A warning for each language that the theme does not speak, at the first place that asks for it."""
-    theme = load_theme(root, config.theme)
     for lang, place in _languages(root, config, site).items():
         if theme.speaks(lang):
             continue

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from ssg.errors import EnvironmentalError
 from ssg.publish import Stage
-from ssg.publish.confined import fold, path_problem
+from ssg.publish.confined import path_problem
+from ssg.text import fold
 
 REFUSED = [
     "", "/", "/a", "//a", ".", "..", "a/..", "../a", "a/../b", "a//b", "a/", "./a", "a/./b", "a\\b", "..\\a",
