@@ -9,10 +9,9 @@ from ssg.assets import asset_outputs
 from ssg.cache import Manifest, forget, manifest_path, page_key, save_manifest
 from ssg.checks.site import check_site
 from ssg.config_file import load_config
-from ssg.feeds import plan_feeds
 from ssg.interrupts import held
 from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
-from ssg.pages import plan_pages
+from ssg.planning import plan
 from ssg.publish import Stage, lock, order_of
 from ssg.reading import BodyReader, read_content
 from ssg.render.setup import make_setup
@@ -22,12 +21,11 @@ from ssg.rendering import render_all
 from ssg.report.group import grouped
 from ssg.site import assemble
 from ssg.site_findings import site_findings
-from ssg.text import fold
 from ssg.work import place_links
 
 if TYPE_CHECKING:
     from ssg.config import Config
-    from ssg.model import Finding, Page, PageFacts, Site
+    from ssg.model import Finding, Page, PageFacts
 
 
 def build(request: BuildRequest, progress: Progress | None = None) -> BuildResult:
@@ -55,7 +53,7 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
     content = read_content(request.root, config)
     site = assemble(content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts)
 
-    pages = _plan(site, config)
+    pages = plan(site, config)
     theme = load_theme(request.root, config.theme)
     setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
     bodies = BodyReader(request.root, site, content)
@@ -87,15 +85,6 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
         progress.stage("publishing", 0)
         with held():  # what has begun to change the site goes on to its end
             return result.published_as(_publish(request, stage, pages, setup.digest))
-
-
-def _plan(site: Site, config: Config) -> list[Page]:
-    pages = list(plan_pages(site, config))
-    first: dict[str, Page] = {}
-    for page in (*pages, *plan_feeds(site, config, pages)):
-        # That two sources want one address has been found already: the first has it, so that the rest can be checked.
-        first.setdefault(fold(page.path), page)
-    return list(first.values())
 
 
 def _publish(request: BuildRequest, stage: Stage, pages: list[Page], common: bytes) -> tuple[int, int]:

@@ -27,7 +27,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("xml_writer.py", "syndication.py", "media_rss.py"),
     ("pages/", "feeds/"),
     ("render/",),
-    ("assets.py", "work.py", "rendering.py"),
+    ("assets.py", "planning.py", "work.py", "rendering.py"),
     ("cache.py", "publish/"),
     ("report/",),
     ("outcome.py",),

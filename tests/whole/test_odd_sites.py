@@ -164,3 +164,12 @@ def test_a_file_that_only_code_names_stays_where_it_is(make_site: Callable[..., 
 
     assert done.code == 0, done.said
     assert not (site / "build" / "news" / "secret.txt").exists()
+
+
+def test_an_alias_gives_nothing_to_mend(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
+    """A page that only sends readers on is nobody's writing, so nothing is said about its title."""
+    site = make_site({"news/a.md": story("summary: A summary.\naliases: [/old/, /older/]")})
+    done = ssg("build", "--site", site)
+
+    assert done.code == 0, done.said
+    assert "old/" not in done.out, done.out

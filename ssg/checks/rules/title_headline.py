@@ -28,7 +28,7 @@ def check(page: PageView) -> Iterator[Problem]:
     """A title and a first main heading without a word in common."""
     title = next(iter(page.tagged("title")), None)
     heading = next(iter(page.tagged("h1")), None)
-    if title is None or heading is None or heading.text.strip() in title.text:
+    if title is None or heading is None or page.is_redirect or heading.text.strip() in title.text:
         return
     said, shown = set(words_of(title.text)), set(words_of(page.name(heading)))
     if said and shown and said.isdisjoint(shown) and page.exposed(heading):
