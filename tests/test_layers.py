@@ -35,7 +35,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("scaffold.py",),
     ("importers/",),
     ("preview/",),
-    ("cli.py",),
+    ("commands/", "cli.py"),
 )
 """From the bottom up, as in the table of docs/architecture.md. A room may import itself and what comes before it."""
 
@@ -142,7 +142,7 @@ def kind_of(folder: str, name: str) -> str:
 
 
 def test_only_the_command_line_prints() -> None:
-    printing = [f"{below(p)}:{line}" for p in FILES for line in prints(p) if below(p) != "cli.py"]
+    printing = [f"{below(p)}:{line}" for p in FILES for line in prints(p) if room_of(below(p)) != room_of("cli.py")]
     assert printing == []
 
 

@@ -1,0 +1,109 @@
+"""`ssg build`."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ssg.commands.options import DRAFTS, FORMAT, OUTPUT, SITE, STRICT
+from ssg.commands.shown import count, show_failure, show_findings, tally
+from ssg.errors import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE, SsgError
+from ssg.report import DOCUMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from ssg.outcome import BuildRequest, BuildResult, Progress
+
+
+@click.command()
+@SITE
+@OUTPUT
+@click.option("--clean", is_flag=True, help="Forget what past builds left in .ssg/ and redo everything.")
+@click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Worker processes; 0 takes one for each core.")
+@DRAFTS
+@click.option("--publish-anyway", is_flag=True, help="Publish although errors were found.")
+@STRICT
+@FORMAT
+def build(**options: Any) -> int:
+    """Build the site, check every page, and publish it into build/ unless something is wrong."""
+    from ssg.build import build as run
+
+    form = options.pop("form")
+    request = _request(**options)
+    try:
+        with _progress(form) as progress:
+            result = run(request, progress)
+    except SsgError as error:
+        return show_failure(error, form)
+    _show_build(result, request, form)
+    if not result.usable:
+        return EXIT_USAGE
+    return EXIT_FINDINGS if result.blocked and not request.publish_anyway else EXIT_OK
+
+
+def _request(site: Path, output: Path | None, **options: Any) -> BuildRequest:
+    from ssg.outcome import BuildRequest, current_moment
+
+    return BuildRequest(root=site, output=output or site / "build", now=current_moment(), **options)
+
+
+@contextlib.contextmanager
+def _progress(form: str) -> Iterator[Progress]:
+    """A bar on a terminal, plain lines in a log, nothing beside a document for a program."""
+    from ssg.outcome import Quiet
+
+    if form in DOCUMENTS:
+        yield Quiet()
+    elif sys.stdout.isatty():
+        from ssg.report.bar import Bar
+
+        with Bar() as bar:
+            yield bar
+    else:
+        yield _Lines(click.echo)
+
+
+class _Lines:
+    """Progress as plain lines."""
+
+    def __init__(self, echo: Callable[[str], None]) -> None:
+        self._echo = echo
+
+    def stage(self, name: str, total: int) -> None:
+        self._echo(f"{name}: {count(total, 'file')}" if total else name)
+
+    def advance(self) -> None:
+        """Single steps are not worth a line."""
+
+
+def _show_build(result: BuildResult, request: BuildRequest, form: str) -> None:
+    show_findings(result.findings, result.pages, form)
+    if form in DOCUMENTS:
+        return
+    for line in _build_lines(result, request):
+        click.echo(line)
+
+
+def _build_lines(result: BuildResult, request: BuildRequest) -> Iterator[str]:
+    if result.held and result.next_due:
+        due = result.next_due.isoformat(timespec="seconds" if result.next_due.second else "minutes")
+        yield f"{count(result.held, 'story', 'stories')} held back until the date; the next is due {due}: build then."
+    if result.drafts:
+        yield f"{count(result.drafts, 'draft')} left out."
+    if result.drafts_shown and result.published:
+        shown = count(result.drafts_shown, "draft")
+        yield f"{shown.upper()} IN {request.output}, because of --drafts. Do not upload it: build again without."
+    found = tally(result.findings)
+    took = f"{result.seconds:.2f} s"
+    if result.published and result.blocked:
+        yield "PUBLISHED ALTHOUGH ERRORS WERE FOUND, because of --publish-anyway. Readers will meet them."
+    if not result.published:
+        yield f"Not published: {found}. {count(result.pages, 'page')} rendered and checked in {took}."
+        return
+    changed = f"{result.written} written, {result.removed} removed"
+    yield f"{request.output}: {count(result.pages, 'page')} built and checked, {changed}; {found}; {took}."

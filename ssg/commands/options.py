@@ -1,0 +1,19 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ssg.report import DOCUMENTS
+
+SITE = click.option(
+    "--site", type=click.Path(path_type=Path), default=Path(), help="The site's folder, which holds content/."
+)
+OUTPUT = click.option(
+    "--output", type=click.Path(path_type=Path), default=None, help="Where the site goes; build/ in the site's folder."
+)
+FORMAT = click.option("--format", "form", type=click.Choice(["text", *DOCUMENTS]), default="text", show_default=True)
+STRICT = click.option("--strict", is_flag=True, help="Let warnings block, as errors do.")
+DRAFTS = click.option("--drafts/--no-drafts", default=False, help="Show stories marked as drafts.")
