@@ -56,8 +56,12 @@ def test_unknown_rule_has_suggestions() -> None:
 
 
 def test_no_rule_is_long() -> None:
-    """A rule is read in one go: 120 lines with its reasons and examples, 80 lines of code."""
-    for path in Path(rules.__file__).parent.glob("[a-z]*.py"):
-        text = path.read_text(encoding="utf-8")
-        code = text.split('"""', 2)[2]
-        assert len(code.splitlines()) <= 100, path.name
+    """A rule is read in one go: 80 lines with its reasons and examples. Tables and helpers have files of their own."""
+    files = [path for package in (rules, site_rules, source_rules) for path in _files(package)]
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+
+    assert {name: length for name, length in lengths.items() if length > 80} == {}
+
+
+def _files(package: object) -> list[Path]:
+    return sorted(Path(str(getattr(package, "__file__"))).parent.glob("[a-z]*.py"))  # noqa: B009 - as above
