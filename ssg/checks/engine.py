@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.checks.facts import page_facts
+from ssg.checks.found import finding_of
 from ssg.checks.rule import Problem
 from ssg.checks.rules import RULES
 from ssg.checks.view import PageView
@@ -59,16 +60,7 @@ def _finding(view: Dom, rule: Rule, problem: Problem, page: str) -> Finding:
     spot = view.spot(problem.element)
     if problem.position is not None:
         spot = HtmlSpot(*problem.position, spot.selector, view.line_at(problem.position[0]))
-    return Finding(
-        rule=rule.id,
-        severity=problem.severity or rule.severity,
-        message=problem.message,
-        hint=problem.hint,
-        wcag=rule.wcag,
-        act=rule.act,
-        page=page,
-        html=spot,
-    )
+    return finding_of(rule, problem, severity=problem.severity, page=page, html=spot)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

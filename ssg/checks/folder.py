@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ssg.model import Finding, HtmlSpot
 
-__all__ = ("check_paths",)
+__all__ = ("check_paths", "folder_of")
 
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 _MANY: Final = 200
@@ -63,7 +63,8 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, tuple[Finding, ...]]:
 
 def _root(path: Path, *, prefix: bool) -> _Root:
     if path.is_file():
-        return _Root(path.parent, "", (path.name,), frozenset({path.name}), whole=False)
+        before = folder_of(path) if prefix else ""
+        return _Root(path.parent, before, (path.name,), frozenset({path.name}), whole=False)
     if not path.is_dir():
         raise UsageError(f"There is no file or folder {path}.", "Name HTML files, or a folder that holds some.")
     files: list[str] = []
@@ -71,7 +72,13 @@ def _root(path: Path, *, prefix: bool) -> _Root:
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         files += (Path(folder, name).relative_to(path).as_posix() for name in names)
     pages = sorted(name for name in files if os.path.splitext(name)[1].lower() in _PAGES)  # noqa: PTH122 - on strings
-    return _Root(path, f"{path.name}/" if prefix else "", tuple(pages), frozenset(files), whole=True)
+    return _Root(path, folder_of(path) if prefix else "", tuple(pages), frozenset(files), whole=True)
+
+
+def folder_of(path: Path) -> str:
+    """What to put before the name of a page below a path, or at it: the folder with a slash, empty for the one here."""
+    folder = (path if path.is_dir() else path.parent).as_posix()
+    return "" if folder == "." else f"{folder.removesuffix('/')}/"
 
 
 def _reports(root: _Root) -> list[PageReport]:

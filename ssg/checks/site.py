@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from ssg.checks.dom import Dom
 from ssg.checks.facts import addresses
+from ssg.checks.found import finding_of
 from ssg.checks.site_map import SiteMap
 from ssg.checks.site_rules import SITE_RULES
-from ssg.model import Finding, HtmlSpot
+from ssg.model import HtmlSpot
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from ssg.model import PageFacts
+    from ssg.model import Finding, PageFacts
 
 __all__ = ("check_site", "locate", "locate_all")
 
@@ -27,13 +28,9 @@ def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path
     """
     site = SiteMap(facts, files, base_path)
     return [
-        Finding(
-            rule=rule.id,
-            severity=rule.severity,
-            message=problem.message,
-            hint=problem.hint,
-            wcag=rule.wcag,
-            act=rule.act,
+        finding_of(
+            rule,
+            problem,
             page=problem.page,
             html=HtmlSpot(1, 1, "", problem.address) if problem.address else None,
         )

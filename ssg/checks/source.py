@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.checks.found import finding_of
 from ssg.checks.source_rules import SOURCE_RULES
-from ssg.model import Finding, Position
+from ssg.model import Position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ssg.model import Image
+    from ssg.model import Finding, Image
 
 __all__ = ("check_images",)
 
@@ -21,15 +22,7 @@ def check_images(images: Sequence[Image], title: str, file: str) -> tuple[Findin
     `title` is its headline and `file` its path, which becomes the findings' source.
     """
     findings = [
-        Finding(
-            rule=rule.id,
-            severity=rule.severity,
-            message=problem.message,
-            hint=problem.hint,
-            wcag=rule.wcag,
-            act=rule.act,
-            source=Position(file, max(problem.image.line, 1), max(problem.image.column, 1)),
-        )
+        finding_of(rule, problem, source=Position(file, max(problem.image.line, 1), max(problem.image.column, 1)))
         for rule in SOURCE_RULES
         for problem in rule.check(images, title)
     ]

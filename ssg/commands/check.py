@@ -18,7 +18,7 @@ from ssg.errors import EXIT_FINDINGS, EXIT_OK, SsgError
 @FORMAT
 def check(paths: tuple[Path, ...], site: Path, strict: bool, form: str) -> int:
     """Check HTML files or folders, also of other generators. Without PATH: the site's build/."""
-    from ssg.checks.folder import check_paths
+    from ssg.checks.folder import check_paths, folder_of
     from ssg.report.group import grouped
 
     roots = paths or (site / "build",)
@@ -27,8 +27,7 @@ def check(paths: tuple[Path, ...], site: Path, strict: bool, form: str) -> int:
     except SsgError as error:
         return show_failure(error, form)
     findings = grouped(found)
-    folder = roots[0] if roots[0].is_dir() else roots[0].parent
-    show_findings(findings, pages, form, f"{folder.as_posix()}/" if len(roots) == 1 else "")
+    show_findings(findings, pages, form, folder_of(roots[0]) if len(roots) == 1 else "")
     if form == "text":
         click.echo(f"{count(pages, 'page')} checked: {tally(findings)}.")
     blocking = {"error", "warning"} if strict else {"error"}

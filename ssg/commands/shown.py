@@ -32,14 +32,17 @@ def show_failure(error: SsgError, form: str) -> int:
 
 def show_findings(findings: Sequence[Finding], pages: int, form: str, folder: str = "") -> None:
     """Print findings as text, or as the document that `form` names; `folder` goes before the names of pages."""
+    from ssg.report.place import seen_from
+
+    shown = seen_from(findings, folder)
     if form in DOCUMENTS:
         from ssg.report.formats import document
 
-        click.echo(document(form, findings, pages))
+        click.echo(document(form, shown, pages))
         return
     from ssg.report.text import text_report
 
-    for line in text_report(findings, folder):
+    for line in text_report(shown):
         click.echo(line)
 
 

@@ -12,21 +12,18 @@ if TYPE_CHECKING:
     from ssg.model import Finding
 
 
-def text_report(findings: Sequence[Finding], folder: str = "") -> Iterator[str]:
-    """For each finding its place, severity, rule and sentence; below it the fix and the criteria.
-
-    `folder` is put before the paths of pages, so that they can be opened from where the command was given.
-    """
+def text_report(findings: Sequence[Finding]) -> Iterator[str]:
+    """For each finding its place, severity, rule and sentence; below it the fix and the criteria."""
     for finding in findings:
-        yield f"{_where(finding, folder)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
+        yield f"{_where(finding)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
         if finding.hint:
             yield f"    {finding.hint}"
         if finding.wcag:
             yield f"    WCAG {', '.join(finding.wcag)}; more: ssg explain {finding.rule}"
 
 
-def _where(finding: Finding, folder: str) -> str:
-    place = place_of(finding, folder)
+def _where(finding: Finding) -> str:
+    place = place_of(finding)
     known = finding.source is not None or finding.html is not None
     return f"{place.file}:{place.line}:{place.column}" if known else place.file
 

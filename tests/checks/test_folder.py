@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from ssg.checks import folder
 from ssg.checks.folder import check_paths
 from ssg.errors import UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAGE = '<!DOCTYPE html><html lang="en"><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>'
 
@@ -53,15 +50,18 @@ def test_single_page_follows_only_its_own_anchors(tmp_path: Path) -> None:
     assert _rules(page) == [("anchor-target", "story.html")]
 
 
-def test_several_roots_are_told_apart(tmp_path: Path) -> None:
-    """The folder's name comes before the page's."""
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(PAGE.format(title="Home", body="<img src=index.html>"))
+@pytest.mark.parametrize("named", ["", "index.html"], ids=["folders", "files"])
+def test_several_roots_are_told_apart(named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their paths come before the names of the pages, also where the last folders are called the same."""
+    monkeypatch.chdir(tmp_path)
+    folders = [Path("one/site"), Path("two/site")]
+    for place in folders:
+        place.mkdir(parents=True)
+        (place / "index.html").write_text(PAGE.format(title="Home", body="<img src=index.html>"))
 
-    assert _rules(tmp_path / "one", tmp_path / "two") == [
-        ("image-name", "one/index.html"),
-        ("image-name", "two/index.html"),
+    assert _rules(*(place / named for place in folders)) == [
+        ("image-name", "one/site/index.html"),
+        ("image-name", "two/site/index.html"),
     ]
 
 

@@ -13,6 +13,7 @@ from ssg.model import Finding, HtmlSpot, Position
 from ssg.report import DOCUMENTS
 from ssg.report.formats import FORMATS, document
 from ssg.report.group import grouped
+from ssg.report.place import seen_from
 from ssg.report.text import text_report
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -71,7 +72,7 @@ def test_few_pages_are_named() -> None:
 
 def test_text() -> None:
     """What a person reads; pages are named so that they can be opened."""
-    compare("text.txt", "\n".join(text_report(FINDINGS, "build/")) + "\n")
+    compare("text.txt", "\n".join(text_report(seen_from(FINDINGS, "build/"))) + "\n")
 
 
 def test_every_form_is_offered() -> None:

@@ -158,7 +158,11 @@ def test_json_of_a_check_is_one_document(tmp_path: Path, ssg: Callable[..., Any]
     assert (done.code, done.err, report["pages"]) == (1, "", 2)
     check_form(report)
     image = next(f for f in report["findings"] if "1.1.1" in f["wcag"])
-    assert (image["page"], image["html"]["line"], image["html"]["column"]) == ("index.html", 14, 1)
+    assert (image["page"], image["html"]["line"], image["html"]["column"]) == (
+        f"{tmp_path}/index.html",
+        14,
+        1,
+    )
     assert image["html"]["snippet"].startswith("<img")
     assert image["source"] is None
 
