@@ -28,7 +28,7 @@ class PageReport(msgspec.Struct, frozen=True):
     facts: PageFacts
 
 
-_ELEMENTS = tuple((frozenset(rule.elements), rule) for rule in RULES)
+_WANTED = tuple((frozenset(rule.elements), frozenset(rule.attributes), rule) for rule in RULES)
 
 
 def check_html(html: str, page: str, load: Load | None = None) -> PageReport:
@@ -38,10 +38,10 @@ def check_html(html: str, page: str, load: Load | None = None) -> PageReport:
     (links of the same name, parts that repeat on every page); without it these rules say less or nothing.
     """
     view = PageView(html, load)
-    present = view.by_tag.keys()
+    tags, attributes = view.by_tag.keys(), view.by_attribute.keys()
     problems: list[tuple[Rule, Problem]] = []
-    for elements, rule in _ELEMENTS:
-        if not elements or not elements.isdisjoint(present):
+    for elements, names, rule in _WANTED:
+        if not (elements.isdisjoint(tags) and names.isdisjoint(attributes)) or not (elements or names):
             problems += _asked(rule, view)
     findings = sorted((_finding(view, rule, problem, page) for rule, problem in problems), key=_place)
     return PageReport(tuple(findings), page_facts(view, page))

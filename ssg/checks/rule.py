@@ -37,4 +37,6 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
-    """The rule is asked only when the page has one of these elements; empty: always."""
+    """The rule is asked only when the page has one of these elements, or one of the attributes below."""
+    attributes: tuple[str, ...] = ()
+    """As `elements`; with neither, the rule is always asked."""

@@ -256,6 +256,12 @@ class PageView(Dom):
         return body.text if body is not None else ""
 
     @cached_property
+    def script_text(self) -> str:
+        """The code of the scripts that stand on the page; blocks of data, such as JSON-LD, are none."""
+        scripts = self.tagged("script")
+        return "\n".join(s.text for s in scripts if (s.attr("type") or "").lower() in _SCRIPT_TYPES) if scripts else ""
+
+    @cached_property
     def link_texts(self) -> list[tuple[Element, str]]:
         """Each `<a>` and its name, the white space as it stands."""
         return [(link, self.link_text(link)) for link in self.tagged("a")]
@@ -303,5 +309,6 @@ def _other_page(html: str) -> PageView:
 
 
 _NO_ROLES: Final[frozenset[str]] = frozenset()
+_SCRIPT_TYPES: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
 _LABELLED: Final = frozenset({"input", "select", "textarea"})
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})
