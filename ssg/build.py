@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ssg.assets import asset_outputs
 from ssg.cache import Manifest, forget, manifest_path, page_key, save_manifest
 from ssg.checks.site import check_site
-from ssg.config_file import load_config
 from ssg.interrupts import held
 from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
 from ssg.planning import plan
@@ -18,9 +17,10 @@ from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
 from ssg.rendering import render_all
-from ssg.report.group import grouped
 from ssg.site import assemble
 from ssg.site_findings import site_findings
+from ssg.verdict.judge import judged
+from ssg.verdict.settings import load_settings
 from ssg.work import place_links
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
     """
     started = time.perf_counter()
     request.check_output()
-    config, problems = load_config(request.root)
+    config, problems = load_settings(request.root)
     if config is None:
         return BuildResult(findings=problems, usable=False)
     with lock(request.root):
@@ -78,7 +78,8 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
         progress.stage("checking links", 0)
         broken = check_site(facts, stage.paths, config.base_path)
         findings += place_links(setup, pages, broken, bodies.for_page)
-        result = BuildResult.of(grouped(findings), pages=html_pages, site=site, strict=request.strict)
+        verdict = judged(findings, config, request.now, ratchet=request.ratchet, whole=True)
+        result = BuildResult.of(verdict, pages=html_pages, site=site, strict=request.strict)
         if result.blocked and not request.publish_anyway:
             return result
 

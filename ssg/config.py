@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
+
+from ssg.model import Position, Severity
 
 FeedbackBackend = Literal["mailto", "url", "netlify", "formspree"]
 ConformanceStatus = Literal["full", "partial", "non"]
@@ -77,6 +80,37 @@ class Accessibility(msgspec.Struct, frozen=True, kw_only=True):
     """ISO date on which the statement was prepared; the date of the newest content when empty."""
 
 
+class SeverityChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of `[check.severity]`."""
+
+    rule: str
+    severity: Severity | Literal["off"]
+    at: Position
+
+
+class Exemption(msgspec.Struct, frozen=True, kw_only=True):
+    """`[[check.ignore]]`: findings that somebody answers for until a day."""
+
+    rule: str
+    reason: str
+    owner: str
+    until: dt.date
+    """The last day on which it holds, in the site's time zone."""
+    page: str = ""
+    """Pattern of output paths; any when empty."""
+    file: str = ""
+    """Pattern of sources' paths; any when empty."""
+    at: Position
+    until_at: Position
+
+
+class CheckConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """`[check]`: what findings count as. `verdict/` knows which rules there are."""
+
+    severity: tuple[SeverityChoice, ...] = ()
+    ignore: tuple[Exemption, ...] = ()
+
+
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that `content/site.toml` says."""
 
@@ -106,6 +140,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     sections: dict[str, SectionConfig] = {}
     """In menu order."""
     tags: dict[str, TagConfig] = {}
+    check: CheckConfig = CheckConfig()
     digest: bytes = b""
 
     @property

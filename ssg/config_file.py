@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from typing import TYPE_CHECKING, Any
 
-from ssg.config import Accessibility, Config, Feedback, KnownLimit, Organization, SectionConfig, TagConfig
+from ssg.config import (
+    Accessibility,
+    CheckConfig,
+    Config,
+    Exemption,
+    Feedback,
+    KnownLimit,
+    Organization,
+    SectionConfig,
+    SeverityChoice,
+    TagConfig,
+)
 from ssg.config_keys import SITE
 from ssg.errors import EnvironmentalError, UsageError
 from ssg.image_size import image_size
@@ -15,6 +27,7 @@ from ssg.located.kinds import address_fault
 from ssg.located.problems import shown
 from ssg.located.schema import Reading, read_keys
 from ssg.located.toml_text import read_toml
+from ssg.model import Position
 from ssg.within import find_inside
 
 if TYPE_CHECKING:
@@ -51,10 +64,11 @@ def load_config(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
     _check_logo(values, reading, root)
     if problems.failed:
         return None, problems.in_order()
-    return _config(values, feedback, hashlib.blake2b(data, digest_size=16).digest()), problems.in_order()
+    digest = hashlib.blake2b(data, digest_size=16).digest()
+    return _config(values, feedback, _check(values, reading), digest), problems.in_order()
 
 
-def _config(values: dict[str, Any], feedback: Feedback, digest: bytes) -> Config:
+def _config(values: dict[str, Any], feedback: Feedback, check: CheckConfig, digest: bytes) -> Config:
     accessibility = dict(values.get("accessibility", {}))
     accessibility["limits"] = tuple(KnownLimit(**limit) for limit in accessibility.get("limits", ()))
     return Config(
@@ -65,9 +79,32 @@ def _config(values: dict[str, Any], feedback: Feedback, digest: bytes) -> Config
             "accessibility": Accessibility(**accessibility),
             "sections": {slug: SectionConfig(**keys) for slug, keys in values.get("sections", {}).items()},
             "tags": {slug: TagConfig(**keys) for slug, keys in values.get("tags", {}).items()},
+            "check": check,
             "digest": digest,
         }
     )
+
+
+def _check(values: dict[str, Any], reading: Reading) -> CheckConfig:
+    """`[check]` with the places of what may turn out to be wrong with it later."""
+    written = values.get("check", {})
+
+    def at(key: str) -> Position:
+        return Position(FILE, *reading.spots[f"check.{key}"])
+
+    severity = tuple(
+        SeverityChoice(rule=rule, severity=chosen, at=at(f"severity.{rule}"))
+        for rule, chosen in written.get("severity", {}).items()
+    )
+    ignore = tuple(
+        Exemption(
+            **{**entry, "until": dt.date.fromisoformat(entry["until"])},
+            at=at(f"ignore.{number}.rule"),
+            until_at=at(f"ignore.{number}.until"),
+        )
+        for number, entry in enumerate(written.get("ignore", ()))
+    )
+    return CheckConfig(severity=severity, ignore=ignore)
 
 
 def _feedback(values: dict[str, Any], reading: Reading) -> Feedback:

@@ -184,6 +184,15 @@ def by_language(kind: Kind) -> Kind:
     return read
 
 
+def by_rule(kind: Kind) -> Kind:
+    """A table whose keys are rules; which rules there are is known to those who check."""
+
+    def read(node: Node, path: str, reading: Reading) -> dict[str, object] | None:
+        return _table(node, path, reading, kind, lambda _: ("", ""))
+
+    return read
+
+
 def _table(node: Node, path: str, reading: Reading, kind: Kind, check: Check) -> dict[str, object] | None:
     """Reads a table with free keys; `check` gives what is wrong with a key and what to write, or two empty texts."""
     if not isinstance(node.value, dict):
@@ -232,6 +241,14 @@ ACCESSIBILITY = by_name(
     Key("enforcement", text, "How to complain to the authority."),
     Key("prepared", day, "The day on which the statement was prepared."),
 )
+IGNORE = by_name(
+    Key("rule", line, "The rule, as findings name it.", required=True),
+    Key("page", line, "Only on pages whose path below build/ fits: `archive/2019/**`."),
+    Key("file", line, "Only in sources whose path fits: `content/economy/*.md`."),
+    Key("reason", line, "Why it may stay.", required=True),
+    Key("owner", line, "Who answers for it.", required=True),
+    Key("until", day, "The last day on which it may stay; from the next on it is an error.", required=True),
+)
 SECTION = by_name(
     Key("title", line, "What the menu calls the section."),
     Key("titles", by_language(line), "What pages in other languages call it."),
@@ -241,6 +258,10 @@ SECTION = by_name(
 TAG = by_name(
     Key("title", line, "What the tag is called."),
     Key("description", line, "What it is about."),
+)
+CHECK = by_name(
+    Key("severity", by_rule(one_of("error", "warning", "review", "off")), "What the findings of a rule count as."),
+    Key("ignore", list_of(record(IGNORE, "[[check.ignore]]"), "[[check.ignore]]"), "Findings that may stay a while."),
 )
 SITE = by_name(
     Key("title", line, "The site's name.", required=True),
@@ -261,4 +282,5 @@ SITE = by_name(
     Key("accessibility", record(ACCESSIBILITY, "[accessibility]"), "The accessibility statement."),
     Key("sections", by_slug(record(SECTION, "[sections.economy]")), "Sections in menu order."),
     Key("tags", by_slug(record(TAG, "[tags.islands]")), "Names of tags."),
+    Key("check", record(CHECK, "[check]"), "What findings count as."),
 )

@@ -59,6 +59,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     source: Position | None = None
     count: int = 1
     """On how many pages the same finding stands (theme findings are reported once)."""
+    old: bool = False
+    """Debt that a baseline holds: shown, and keeps nothing from being published."""
 
 
 class Source(msgspec.Struct, frozen=True):

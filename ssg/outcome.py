@@ -6,16 +6,16 @@ import datetime as dt
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import Protocol, Self
 
 import msgspec
 
 from ssg.errors import UsageError
 from ssg.model import Finding, Site
 from ssg.publish.lock import STATE_FOLDER
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from ssg.verdict.baseline import Baseline
+from ssg.verdict.judge import Judged, blocks
+from ssg.verdict.ratchet import Ratchet
 
 
 class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +34,8 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     publish_anyway: bool = False
     strict: bool = False
     """Warnings keep the site from being published, as errors do."""
+    ratchet: Ratchet = Ratchet()
+    """Which findings are old."""
 
     @property
     def state(self) -> Path:
@@ -62,6 +64,10 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
     """What was built, found and published."""
 
     findings: tuple[Finding, ...] = ()
+    ignored: int = 0
+    """Findings that `[[check.ignore]]` lets through."""
+    left: Baseline | None = None
+    """What the baseline should be from now on."""
     pages: int = 0
     """HTML pages."""
     usable: bool = True
@@ -80,10 +86,12 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = 0.0
 
     @classmethod
-    def of(cls, findings: Sequence[Finding], *, pages: int, site: Site, strict: bool) -> Self:
+    def of(cls, judged: Judged, *, pages: int, site: Site, strict: bool) -> Self:
         """The result before anything is published."""
         return cls(
-            findings=tuple(findings),
+            findings=judged.findings,
+            ignored=judged.ignored,
+            left=judged.left,
             pages=pages,
             strict=strict,
             held=site.held,
@@ -100,14 +108,10 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
         """The result with the time that it took."""
         return msgspec.structs.replace(self, seconds=seconds)
 
-    def count(self, severity: str) -> int:
-        """How many findings have the severity."""
-        return sum(finding.severity == severity for finding in self.findings)
-
     @property
     def blocked(self) -> bool:
         """Whether a finding keeps the site from being published."""
-        return self.count("error") > 0 or (self.strict and self.count("warning") > 0)
+        return any(blocks(finding, strict=self.strict) for finding in self.findings)
 
 
 class Progress(Protocol):

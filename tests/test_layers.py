@@ -30,6 +30,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("assets.py", "planning.py", "work.py", "rendering.py"),
     ("cache.py", "publish/"),
     ("report/",),
+    ("verdict/",),
     ("outcome.py",),
     ("build.py",),
     ("scaffold.py",),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ssg.commands.options import DRAFTS, FORMAT, OUTPUT, SITE, STRICT
+from ssg.commands.options import BASELINE, DRAFTS, FORMAT, OUTPUT, SITE, STRICT, UPDATE_BASELINE
 from ssg.commands.shown import count, show_failure, show_findings, tally
 from ssg.errors import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE, SsgError
 from ssg.report import DOCUMENTS
@@ -28,19 +28,29 @@ if TYPE_CHECKING:
 @DRAFTS
 @click.option("--publish-anyway", is_flag=True, help="Publish although errors were found.")
 @STRICT
+@BASELINE
+@UPDATE_BASELINE
 @FORMAT
-def build(**options: Any) -> int:
+def build(baseline: Path | None, update_baseline: bool, form: str, **options: Any) -> int:
     """Build the site, check every page, and publish it into build/ unless something is wrong."""
     from ssg.build import build as run
+    from ssg.verdict.ratchet import open_ratchet
 
-    form = options.pop("form")
-    request = _request(**options)
+    site = options["site"]
     try:
+        ratchet, problems = open_ratchet(baseline, "build", (site,), site, update=update_baseline)
+        if ratchet is None:
+            show_findings(problems, 0, form)
+            return EXIT_USAGE
+        request = _request(ratchet=ratchet, **options)
         with _progress(form) as progress:
             result = run(request, progress)
+        settled = ratchet.settle(result.left, blocked=result.blocked)
     except SsgError as error:
         return show_failure(error, form)
     _show_build(result, request, form)
+    if settled and form not in DOCUMENTS:
+        click.echo(settled)
     if not result.usable:
         return EXIT_USAGE
     return EXIT_FINDINGS if result.blocked and not request.publish_anyway else EXIT_OK
@@ -98,7 +108,7 @@ def _build_lines(result: BuildResult, request: BuildRequest) -> Iterator[str]:
     if result.drafts_shown and result.published:
         shown = count(result.drafts_shown, "draft")
         yield f"{shown.upper()} IN {request.output}, because of --drafts. Do not upload it: build again without."
-    found = tally(result.findings)
+    found = tally(result.findings, result.ignored)
     took = f"{result.seconds:.2f} s"
     if result.published and result.blocked:
         yield "PUBLISHED ALTHOUGH ERRORS WERE FOUND, because of --publish-anyway. Readers will meet them."

@@ -16,4 +16,13 @@ OUTPUT = click.option(
 )
 FORMAT = click.option("--format", "form", type=click.Choice(["text", *DOCUMENTS]), default="text", show_default=True)
 STRICT = click.option("--strict", is_flag=True, help="Let warnings block, as errors do.")
+BASELINE = click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="A file of old findings that block nothing; what is mended is struck off, and nothing is added.",
+)
+UPDATE_BASELINE = click.option(
+    "--update-baseline", is_flag=True, help="Write all that is found now into the file of --baseline."
+)
 DRAFTS = click.option("--drafts/--no-drafts", default=False, help="Show stories marked as drafts.")

@@ -46,19 +46,22 @@ def show_findings(findings: Sequence[Finding], pages: int, form: str, folder: st
         click.echo(line)
 
 
-def tally(findings: Sequence[Finding]) -> str:
-    """How many findings of each severity, in words."""
+def tally(findings: Sequence[Finding], ignored: int = 0) -> str:
+    """How many new findings of each severity, how many are old, and how many are let through, in words."""
     from ssg.report.group import summary
 
-    counts = summary(findings)
-    if not any(counts.values()):
-        return "nothing found"
-    named = (
+    counts = summary(finding for finding in findings if not finding.old)
+    old = sum(finding.old for finding in findings)
+    named = [
         count(counts["error"], "error"),
         count(counts["warning"], "warning"),
         f"{counts['review']} to review",
-    )
-    return ", ".join(named)
+        f"{old:,} in the baseline" if old else "",
+        f"{ignored:,} let through by [check] in site.toml" if ignored else "",
+    ]
+    if not any(counts.values()):
+        named[:3] = ["nothing new found" if old else "nothing found"]
+    return ", ".join(part for part in named if part)
 
 
 def count(number: int, one: str, many: str = "") -> str:

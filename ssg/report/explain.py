@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
 INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("address-collision", "Two things want the same address; one of them needs another slug, section or alias."),
+    ("baseline-file", "The file of --baseline has to be one that ssg has written, for the same command and folder."),
     ("early-version", "A version or correction dated later than now is not published before its time."),
     ("empty-story", "A story without a text is hardly meant."),
     ("footnote-missing", "A footnote is called in the text, and its note is missing."),
     ("front-matter", "The lines between the two --- of an article have to be keys that exist, with values that fit."),
+    ("ignore-expired", "What [[check.ignore]] lets through is let through until a day, and then has to be mended."),
+    ("ignore-unused", "An entry of [[check.ignore]] that covers nothing any more should go."),
     ("link-scheme", "A link may begin with http:, https:, mailto: or tel:, or name a page of the site."),
     ("linked-file", "A link to a file names a published story, or another file below content/ that may go out."),
     ("merged-tags", "Two tags whose names differ only in signs would share one page."),

@@ -27,5 +27,5 @@ def json_report(findings: Sequence[Finding], pages: int) -> str:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    names = ("rule", "severity", "wcag", "act", "message", "hint", "page", "html", "source", "count")
+    names = ("rule", "severity", "wcag", "act", "message", "hint", "page", "html", "source", "count", "old")
     return {name: getattr(finding, name) for name in names}

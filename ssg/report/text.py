@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def text_report(findings: Sequence[Finding]) -> Iterator[str]:
     """For each finding its place, severity, rule and sentence; below it the fix and the criteria."""
     for finding in findings:
-        yield f"{_where(finding)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}"
+        yield f"{_where(finding)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}{_age(finding)}"
         if finding.hint:
             yield f"    {finding.hint}"
         if finding.wcag:
@@ -26,6 +26,10 @@ def _where(finding: Finding) -> str:
     place = place_of(finding)
     known = finding.source is not None or finding.html is not None
     return f"{place.file}:{place.line}:{place.column}" if known else place.file
+
+
+def _age(finding: Finding) -> str:
+    return " (old: in the baseline)" if finding.old else ""
 
 
 def _pages(finding: Finding) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ssg.located.schema import Key, Keys
 
 DOCS = Path(__file__).parents[2] / "docs"
-SETTINGS = ("SITE", "ORGANIZATION", "FEEDBACK", "ACCESSIBILITY", "LIMIT", "SECTION", "TAG")
+SETTINGS = ("SITE", "ORGANIZATION", "FEEDBACK", "ACCESSIBILITY", "LIMIT", "CHECK", "IGNORE", "SECTION", "TAG")
 
 
 def row(key: Key) -> str:

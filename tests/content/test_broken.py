@@ -13,9 +13,9 @@ import pytest
 from PIL import Image
 
 from ssg.config import Config
-from ssg.config_file import load_config
 from ssg.content.article import read_article
 from ssg.content.sources import read_source
+from ssg.verdict.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,7 @@ def test_articles(case: Broken, newsroom: Path) -> None:
 @pytest.mark.parametrize("case", SETTINGS)
 def test_site_toml(case: Broken, newsroom: Path) -> None:
     (newsroom / "content/site.toml").write_bytes(case.data)
-    config, findings = load_config(newsroom)
+    config, findings = load_settings(newsroom)
     assert said(findings) == case.expected
     assert config is None
 

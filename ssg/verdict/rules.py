@@ -1,0 +1,29 @@
+"""Which rules a newsroom may decide about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ssg.checks.explain import explain, rule_ids
+from ssg.report.explain import INPUT_RULES
+
+if TYPE_CHECKING:
+    from ssg.model import Severity
+
+__all__ = ("BINDING", "all_rules", "usual_severity")
+
+BINDING = frozenset(
+    {"address-collision", "early-version", "front-matter", "ignore-expired", "site-toml", "source-file"}
+)
+"""Rules whose errors nobody can let through: something is missing from the site, or would be out before its time."""
+
+
+def all_rules() -> tuple[str, ...]:
+    """The ids of all rules that a finding may name, sorted."""
+    return tuple(sorted({*rule_ids(), *(rule for rule, _ in INPUT_RULES)}))
+
+
+def usual_severity(rule: str) -> Severity | None:
+    """What the checker's rule says of itself; None for a rule about what goes in, which says several."""
+    found = explain(rule)
+    return found.severity if found else None
