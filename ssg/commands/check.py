@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from ssg.commands.fix import fix
 from ssg.commands.options import BASELINE, FORMAT, SITE, STRICT, UPDATE_BASELINE
 from ssg.commands.shown import count, show_failure, show_findings, tally
 from ssg.errors import EXIT_FINDINGS, EXIT_OK, EXIT_USAGE, SsgError
@@ -23,18 +24,25 @@ if TYPE_CHECKING:
 @BASELINE
 @UPDATE_BASELINE
 @FORMAT
-def check(
-    *, paths: tuple[Path, ...], site: Path, strict: bool, baseline: Path | None, update_baseline: bool, form: str
-) -> int:
+@click.option("--fix", "mend", is_flag=True, help="Mend what is mechanical in the site's Markdown; PATHS name sources.")
+@click.option("--diff", is_flag=True, help="Show what --fix would do, and write nothing.")
+def check(*, paths: tuple[Path, ...], site: Path, mend: bool, diff: bool, **options: Any) -> int:
     """Check HTML files or folders, also of other generators. Without PATH: the site's build/.
 
     What [check] in the site's content/site.toml says of rules holds here, too.
     """
+    if mend or diff:
+        return fix(site, paths, write=not diff, **options)
+    return _check(paths or (site / "build",), site, **options)
+
+
+def _check(
+    roots: tuple[Path, ...], site: Path, *, strict: bool, baseline: Path | None, update_baseline: bool, form: str
+) -> int:
     from ssg.checks.folder import folder_of
     from ssg.verdict.judge import blocks
     from ssg.verdict.ratchet import open_ratchet
 
-    roots = paths or (site / "build",)
     try:
         ratchet, problems = open_ratchet(baseline, "check", roots, site, update=update_baseline)
         if ratchet is None:

@@ -6,6 +6,10 @@ Bad:
 Bad:
     <p>1) May: one timetable<br>2) June: one ticket</p>
 
+Bad:
+    <p>• May: one timetable
+    • June: one ticket</p>
+
 Good:
     <ul><li>May: one timetable</li><li>June: one ticket</li></ul>
 """
@@ -51,12 +55,15 @@ def _lines(paragraph: Element) -> list[str]:
     lines = [""]
     for child in paragraph.children:
         if isinstance(child, Text):
-            lines[-1] += child.data
+            first, *others = child.data.split("\n")
+            lines[-1] += first
+            # Browsers show one line, but whoever wrote the text meant several when each begins with a mark.
+            lines += (line for line in others if _SIGN.match(line))
         elif isinstance(child, Element) and child.tag == "br":
             lines.append("")
         elif isinstance(child, Element):
             lines[-1] += child.text
-    return lines
+    return [line for line in lines if line.strip()]
 
 
 def _mark(line: str) -> str:

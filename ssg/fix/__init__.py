@@ -1,0 +1,1 @@
+"""Mends what is mechanical in the Markdown of a site, and leaves alone whatever needs a person."""
