@@ -132,3 +132,12 @@ def test_standing_pages_and_people_are_mended(tmp_path: Path, make_sources: Any,
     assert {name: (root / "content" / name).read_text() for name in files} == {
         n: after for n, (_, after) in files.items()
     }
+
+
+def test_what_somebody_answers_for_is_left(site: Path, source: Any, fixed: Any) -> None:
+    settings = site / "content/site.toml"
+    entry = 'rule = "heading-order"\nreason = "As printed."\nowner = "desk@test.example"\nuntil = 2099-01-01\n'
+    settings.write_text(f"{settings.read_text()}[[check.ignore]]\n{entry}")
+    fixed(site)
+
+    assert (site / "content/local/story.md").read_bytes() == source(BROKEN.replace("한산도", "[한산도]{lang=ko}"))
