@@ -41,7 +41,13 @@ ROOMS: tuple[tuple[str, ...], ...] = (
 )
 """From the bottom up, as in the table of docs/architecture.md. A room may import itself and what comes before it."""
 
-KINDS: dict[str, tuple[str, ...]] = {"pages": (), "feeds": (), "checks/rules": (), "importers": ("wire", "html"), "fix/fixes": ()}
+KINDS: dict[str, tuple[str, ...]] = {
+    "pages": (),
+    "feeds": (),
+    "checks/rules": (),
+    "importers": ("wire", "html"),
+    "fix/fixes": (),
+}
 """Rooms whose kinds never import one another. Where none are named each file is a kind; else a kind is its file and the
 files that begin with its name, and what is left serves all kinds and imports none.
 """
