@@ -13,31 +13,19 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ssg import __version__
 from ssg.checks.engine import check_html
 from ssg.checks.rules import RULES
-from ssg.checks.wcag import CRITERIA
+from ssg.report.earl import assertion, criterion_address, graph, subject
 
 ROOT = Path(__file__).parents[1]
 SUITE = Path(os.environ.get("SSG_ACT_SUITE") or ROOT.parent / "shared" / "suites" / "act")
 RESULTS = ROOT / "docs" / "rules" / "act" / "results.md"
 CONTEXT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/earl-context.json"
 PLACE = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases/{rule}/{case}.{format}"
-SLUGS = {criterion.number: re.sub(r"[^a-z]+", "-", criterion.name.lower()).strip("-") for criterion in CRITERIA} | {
-    "1.2.8": "media-alternative-prerecorded",
-    "1.4.6": "contrast-enhanced",
-    "1.4.9": "images-of-text-no-exception",
-    "2.1.3": "keyboard-no-exception",
-    "2.2.4": "interruptions",
-    "2.4.9": "link-purpose-link-only",
-    "3.2.5": "change-on-request",
-}
-"""What W3C's reports call each criterion: its name in small letters."""
 CLASSES = ("static", "static_css", "static_linked", "langid", "semantic", "render", "media")
 
 
@@ -129,27 +117,15 @@ def earl(scores: list[Score]) -> dict[str, Any]:
     """The report as W3C's act-tools read it (EARL 1.0 in JSON-LD)."""
     ours = {act: rule.id for rule in RULES for act in rule.act}
     subjects = [
-        {
-            "@type": ["earl:TestSubject", "sch:WebPage"],
-            "source": PLACE.format(**one.case),
-            "assertions": [
-                {
-                    "@type": "earl:Assertion",
-                    "mode": "earl:automatic",
-                    "result": {"@type": "earl:TestResult", "outcome": one.outcome},
-                    "test": {"@type": "earl:TestCase", "title": ours[one.case["rule"]], "isPartOf": _criteria(one)},
-                }
-            ],
-        }
+        subject(PLACE.format(**one.case), [assertion(ours[one.case["rule"]], one.outcome, _criteria(one))])
         for one in scores
         if one.claimed
     ]
-    assertor = {"@type": "earl:Assertor", "name": "ssg", "release": {"@type": "Version", "revision": __version__}}
-    return {"@context": CONTEXT, "@graph": [assertor, *subjects]}
+    return graph(subjects, CONTEXT)
 
 
 def _criteria(one: Score) -> list[str]:
-    return [f"WCAG2:{SLUGS[criterion]}" for criterion in one.case["wcag"]]
+    return [criterion_address(criterion) for criterion in one.case["wcag"]]
 
 
 def tables(scores: list[Score]) -> str:

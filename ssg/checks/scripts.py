@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ("foreign_letters", "script_name")
+__all__ = ("foreign_letters", "script_name", "sole_language")
 
 _SCRIPTS: Final[tuple[tuple[str, str, frozenset[str]], ...]] = (
     ("Hangul", r"\uac00-\ud7af", frozenset({"ko"})),
@@ -29,6 +29,12 @@ def foreign_letters(language: str) -> re.Pattern[str]:
     # One set of letters, because a choice between sets is ten times as slow.
     letters = "".join(letters for _, letters, languages in _SCRIPTS if language not in languages)
     return re.compile(f"[{letters}]{{2,}}")
+
+
+def sole_language(letters: str) -> str:
+    """The language of letters that only one language is written in; else empty."""
+    found = next((languages for _, pattern, languages in _SCRIPTS if re.match(f"[{pattern}]", letters)), frozenset())
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def script_name(letters: str) -> str:

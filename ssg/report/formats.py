@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.report.earl import earl_report
 from ssg.report.github import github_report
+from ssg.report.html import html_report
 from ssg.report.json import json_report
 from ssg.report.junit import junit_report
 from ssg.report.sarif import sarif_report
@@ -19,6 +21,8 @@ FORMATS: dict[str, Callable[[Sequence[Finding], int], str]] = {
     "sarif": sarif_report,
     "junit": junit_report,
     "github": github_report,
+    "earl": earl_report,
+    "html": html_report,
 }
 
 

@@ -25,7 +25,8 @@ def github_report(findings: Sequence[Finding], _pages: int) -> str:
 def _command(finding: Finding) -> str:
     place = place_of(finding)
     properties = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(finding.rule)}"
-    return f"::{_COMMAND[finding.severity]} {properties}::{_data(f'{finding.message} {finding.hint}'.rstrip())}"
+    command = "notice" if finding.old else _COMMAND[finding.severity]
+    return f"::{command} {properties}::{_data(f'{finding.message} {finding.hint}'.rstrip())}"
 
 
 def _data(text: str) -> str:

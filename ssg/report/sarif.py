@@ -19,16 +19,21 @@ if TYPE_CHECKING:
     from ssg.model import Finding
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_AGE = {True: "unchanged", False: "new"}
 _LEVEL = {"error": "error", "warning": "warning", "review": "note"}
 
 
 def sarif_report(findings: Sequence[Finding], _pages: int) -> str:
     """One JSON document, without a trailing newline."""
     rules = sorted({finding.rule for finding in findings})
+    compared = any(finding.old for finding in findings)  # SARIF 2.1.0 §3.27.24: all results have a state, or none
     run = {
         "tool": {"driver": {"name": "ssg", "version": __version__, "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, rules.index(finding.rule)) for finding in findings],
+        "results": [
+            _result(finding, rules.index(finding.rule)) | ({"baselineState": _AGE[finding.old]} if compared else {})
+            for finding in findings
+        ],
     }
     document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return msgspec.json.format(msgspec.json.encode(document), indent=2).decode()

