@@ -93,6 +93,39 @@ class Image(msgspec.Struct, frozen=True, kw_only=True):
     column: int = 0
 
 
+class TextFault(msgspec.Struct, frozen=True):
+    """What is wrong at a place of a text file beside the article."""
+
+    line: int
+    column: int
+    message: str
+    lost: bool = True
+    """Whether readers do not get what stands there."""
+
+
+class Captions(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file of captions holds."""
+
+    cues: int
+    """How many captions there are."""
+    start: float = 0.0
+    """Seconds until the first."""
+    end: float = 0.0
+    """Seconds until the last has gone."""
+    text: str = ""
+    """The beginning of what is said."""
+    faults: tuple[TextFault, ...] = ()
+
+
+class Media(msgspec.Struct, frozen=True, kw_only=True):
+    """What a file of sound or film holds, as far as its head tells."""
+
+    seconds: float = 0.0
+    """Length; 0 when unknown."""
+    sound: bool | None = None
+    """Whether there is sound in it; None when unknown."""
+
+
 class Term(msgspec.Struct, frozen=True):
     """A section, tag or author as an article refers to it."""
 
@@ -249,6 +282,10 @@ class Target(msgspec.Struct, frozen=True):
     problem: str = ""
     """Why there is no such thing: one sentence."""
     hint: str = ""
+    media: Media | None = None
+    """For sound and film."""
+    captions: Captions | None = None
+    """For files of captions."""
 
 
 class Body(msgspec.Struct, frozen=True):

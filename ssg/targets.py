@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from ssg.content.pictures import is_picture, resolve_file, resolve_picture
 from ssg.markdown.references import references
+from ssg.media_file import AUDIO, VIDEO, read_media
 from ssg.model import Body, Finding, Target
 from ssg.text import did_you_mean, nfc
+from ssg.webvtt import read_captions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +71,15 @@ class Resolver:
         found = resolve_file(path, source, self._root)
         if isinstance(found, Finding):
             return self._page(path) or Target(problem=found.message, hint=found.hint)
+        ending = posixpath.splitext(found.file)[1].lower()
+        try:
+            if ending == ".vtt":
+                text = (self._root / found.file).read_text(encoding="utf-8", errors="replace")
+                return Target(url=found.src, file=found.file, captions=read_captions(text))
+            if ending in AUDIO or ending in VIDEO:
+                return Target(url=found.src, file=found.file, media=read_media(f"{self._root}/{found.file}"))
+        except OSError as error:
+            return Target(problem=f"The file “{path}” cannot be read ({error.strerror or error}).")
         return Target(url=found.src, file=found.file)
 
 

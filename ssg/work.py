@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.checks.engine import check_html
+from ssg.checks.recordings import check_recordings
 from ssg.checks.site import locate_all
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
@@ -93,6 +94,7 @@ def _checked(renderer: Renderer, page: Page, rendered: Rendered) -> Output:
         *rendered.findings,
         *(rendered.body.findings if rendered.body else ()),
         *_pictures(page, rendered),
+        *(check_recordings(rendered.body.recordings, rendered.source) if rendered.body else ()),
         *_emptiness(page, rendered),
     )
     return Output(

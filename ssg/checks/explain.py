@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.checks.page_file import FILE_RULES
+from ssg.checks.recording_rules import RECORDING_RULES
 from ssg.checks.rules import RULES
 from ssg.checks.site_rules import SITE_RULES
 from ssg.checks.source_rules import SOURCE_RULES
 from ssg.model import Severity
 
 if TYPE_CHECKING:
+    from ssg.checks.recording_rule import RecordingRule
     from ssg.checks.rule import Rule
     from ssg.checks.site_rule import SiteRule
     from ssg.checks.source_rule import SourceRule
@@ -78,6 +80,6 @@ def similar_ids(rule_id: str) -> tuple[str, ...]:
     return tuple(get_close_matches(rule_id.strip().lower(), rule_ids(), n=3, cutoff=0.5))
 
 
-def _all_rules() -> tuple[Rule | SiteRule | SourceRule, ...]:
+def _all_rules() -> tuple[Rule | SiteRule | SourceRule | RecordingRule, ...]:
     # Page rules come first: those of the same id that ask the source have their reasons there.
-    return (*RULES, *SITE_RULES, *SOURCE_RULES)
+    return (*RULES, *SITE_RULES, *SOURCE_RULES, *RECORDING_RULES)

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.explain import explain, rule_ids
+from ssg.checks.recording_rules import RECORDING_RULES
+from ssg.checks.rules import RULES
+from ssg.checks.source_rules import SOURCE_RULES
 from ssg.checks.wcag import CRITERIA
 
 if TYPE_CHECKING:
@@ -22,7 +25,8 @@ _SEVERITY: Final = {
     "warning": "**Warning**: very likely a fault, or against good practice.",
     "review": "**Review**: only a person can tell.",
 }
-_MARKDOWN: Final = frozenset({"alt-undecided", "decorative-captioned"})
+_MARKDOWN: Final = frozenset((*(r.id for r in SOURCE_RULES), *(r.id for r in RECORDING_RULES))) - {r.id for r in RULES}
+"""Rules whose examples are Markdown."""
 _ACT: Final = "https://www.w3.org/WAI/standards-guidelines/act/rules/"
 
 

@@ -11,6 +11,7 @@ from ssg.markdown.state import KEY, BodyContext, BodyState
 
 if TYPE_CHECKING:
     from ssg.model import Finding, Image
+    from ssg.recording import Recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class RenderedBody:
     html: str
     images: tuple[Image, ...]
     """Pictures in document order."""
+    recordings: tuple[Recording, ...]
+    """Sound and film in document order."""
     paragraphs: int
     """How many numbered paragraphs there are."""
     findings: tuple[Finding, ...]
@@ -31,7 +34,14 @@ def render_body(context: BodyContext, *, raw_html: bool = False) -> RenderedBody
     """The body as HTML; everything that cannot be used is a finding at its line."""
     state = BodyState(context)
     html = make_parser(raw_html=raw_html).render(context.body.text, {KEY: state})
-    return RenderedBody(html, tuple(state.images), state.paragraphs, tuple(state.findings), state.files)
+    return RenderedBody(
+        html,
+        tuple(state.images),
+        tuple(state.recordings),
+        state.paragraphs,
+        tuple(state.findings),
+        state.files,
+    )
 
 
 def line_map(context: BodyContext, *, raw_html: bool = False) -> LineMap:

@@ -10,16 +10,19 @@ import re
 from html import unescape
 
 from ssg.markdown.links import is_remote, path_of
+from ssg.markdown.recording_keys import FILE_KEYS, KINDS
 
 _INLINE = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))+))")
 _DEFINITION = re.compile(r"^(?:[ >]|[-*+] |\d+[.)] )*\[(?!\^)[^\]\n]+\]:\s*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
+_KINDS, _KEYS = "|".join(KINDS), "|".join(FILE_KEYS)
+_RECORDING = re.compile(rf"^[ >]*(?::{{3,}} *(?:{_KINDS}) +|(?:{_KEYS}) *: *)(\S[^\n]*?)() *$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def references(text: str) -> list[str]:
     """Paths of the addresses inside the site, as `path_of` gives them, in order and once each."""
     found: dict[str, None] = {}
-    for pattern in (_INLINE, _DEFINITION):
+    for pattern in (_INLINE, _DEFINITION, _RECORDING) if ":::" in text else (_INLINE, _DEFINITION):
         for match in pattern.finditer(text):
             address = unescape(_ESCAPE.sub(r"\1", match[1] or match[2] or ""))
             if address and not is_remote(address):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ssg.model import Severity
+    from ssg.recording import Recording
 
 KEY = "ssg"
 """Where the state lies in `env`."""
@@ -24,9 +25,12 @@ class BodyContext:
     href: Callable[[str], str]
     """Turns a site path into an address that works from the page."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Words that the constructs show: `footnotes`, `footnote_ref`, `footnote_back`, `table_scroll`."""
+    """Words that the constructs show: `footnotes`, `footnote_ref`, `footnote_back`, `table_scroll`, `transcript`,
+    `described`."""
     dateline: str = ""
     """Plain text set before the first paragraph."""
+    lang: str = ""
+    """Language of the page."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class BodyState:
 
     context: BodyContext
     images: list[Image] = field(default_factory=list)
+    recordings: list[Recording] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     """Files that the body shows or links to: path below the site's root by site path."""

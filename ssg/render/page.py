@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ssg.config import Config
     from ssg.render.setup import Setup
 
-_LABELS = ("footnotes", "footnote_ref", "footnote_back", "table_scroll")
+_LABELS = ("footnotes", "footnote_ref", "footnote_back", "table_scroll", "transcript", "described")
 _OWN_TITLE = frozenset({"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks"})
 """Kinds whose title is a string of the theme, because nobody writes them."""
 _FOOTER = (
@@ -141,7 +141,11 @@ class Renderer:
         if digest != article.digest or known != body:
             speech, _ = self._in(card.lang)
             context = BodyContext(
-                body, href=self.links.absolute, labels=_labels(speech), dateline=_dateline(article, speech)
+                body,
+                href=self.links.absolute,
+                labels=_labels(speech),
+                dateline=_dateline(article, speech),
+                lang=card.lang,
             )
             html = render_body(context, raw_html=self.config.raw_html).html
             html = html.replace('href="#', f'href="{self.links.absolute(card.url)}#')
@@ -162,6 +166,7 @@ class Renderer:
             href=partial(self.links.href, page_url=page.url),
             labels=_labels(speech),
             dateline=_dateline(page.data.article, speech) if isinstance(page.data, ArticleView) else "",
+            lang=page.lang,
         )
         return PageBody(render_body(context, raw_html=self.config.raw_html), context)
 

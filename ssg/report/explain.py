@@ -25,6 +25,8 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("merged-tags", "Two tags whose names differ only in signs would share one page."),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
+    ("recording-file", "Sound or film that a story names, and what belongs to it, has to be a file of the right kind."),
+    ("recording-key", "The lines right below ::: audio or ::: video each begin with a word that is known."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
     ("theme-strings", "A page needs words of the theme in its own language."),

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ssg.checks import rules, site_rules, source_rules
+from ssg.checks import recording_rules, rules, site_rules, source_rules
 from ssg.checks.explain import explain, rule_ids, similar_ids
 from ssg.checks.manual import manual_pages
+from ssg.checks.recording_rules import RECORDING_RULES
 from ssg.checks.rules import RULES
 from ssg.checks.site_rules import SITE_RULES
 from ssg.checks.source_rules import SOURCE_RULES
@@ -18,7 +19,13 @@ DOCS = ROOT / "docs" / "rules"
 
 
 @pytest.mark.parametrize(
-    ("package", "registered"), [(rules, RULES), (site_rules, SITE_RULES), (source_rules, SOURCE_RULES)]
+    ("package", "registered"),
+    [
+        (rules, RULES),
+        (site_rules, SITE_RULES),
+        (source_rules, SOURCE_RULES),
+        (recording_rules, RECORDING_RULES),
+    ],
 )
 def test_every_file_is_registered(package: object, registered: tuple[object, ...]) -> None:
     """One rule, one file, one line in the registry."""
@@ -57,7 +64,7 @@ def test_unknown_rule_has_suggestions() -> None:
 
 def test_no_rule_is_long() -> None:
     """A rule is read in one go: 80 lines with its reasons and examples. Tables and helpers have files of their own."""
-    files = [path for package in (rules, site_rules, source_rules) for path in _files(package)]
+    files = [path for package in (rules, site_rules, source_rules, recording_rules) for path in _files(package)]
     lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
 
     assert {name: length for name, length in lengths.items() if length > 80} == {}

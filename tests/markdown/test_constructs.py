@@ -9,13 +9,18 @@ import pytest
 
 from ssg.markdown.body import RenderedBody, render_body
 from ssg.markdown.state import BodyContext
-from ssg.model import Body, Target
+from ssg.model import Body, Captions, Media, Target
 
 FIXTURES = Path(__file__).parent / "fixtures"
 TARGETS = {
     "queue.jpg": Target("/economy/queue.jpg", "content/economy/queue.jpg", 800, 600),
     "big photo.jpg": Target("/economy/big photo.jpg", "content/economy/big photo.jpg", 10, 20),
     "/economy/ferry.md": Target("/economy/ferry/"),
+    "tide.wav": Target("/sea/tide.wav", "content/sea/tide.wav", media=Media(seconds=12, sound=True)),
+    "pier.mp4": Target("/sea/pier.mp4", "content/sea/pier.mp4", media=Media(seconds=62, sound=True)),
+    "described.mp4": Target("/sea/described.mp4", "content/sea/described.mp4", media=Media()),
+    "pier.en.vtt": Target("/sea/pier.en.vtt", "content/sea/pier.en.vtt", captions=Captions(cues=9)),
+    "pier.ko.vtt": Target("/sea/pier.ko.vtt", "content/sea/pier.ko.vtt", captions=Captions(cues=9)),
     "gone.md": Target(problem="There is no story “gone.md”.", hint="Name a .md file below content/."),
 }
 
