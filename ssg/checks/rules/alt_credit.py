@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.alt_text import credit_in
+from ssg.checks.mended import credit_moved
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures with a credit in their alternative text."""
     for image in page.tagged("img"):
-        credit = credit_in(image.attr("alt") or "")
+        alt = image.attr("alt") or ""
+        credit = credit_in(alt)
         if credit and page.exposed(image):
-            yield Problem(
-                image, f"The alternative text holds a credit: “{credit}”.", "Move the credit into the caption."
-            )
+            message = f"The alternative text holds a credit: “{credit}”."
+            yield Problem(image, message, credit_moved(alt) or "Move the credit into the caption.")
 
 
 RULE = Rule(id="alt-credit", severity="warning", check=check, elements=("img",))

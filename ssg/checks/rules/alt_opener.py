@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.alt_text import opener_of
+from ssg.checks.mended import opener_gone
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures whose alternative text begins with “photo of” or the like."""
     for image in page.tagged("img"):
-        opener = opener_of(image.attr("alt") or "")
+        alt = image.attr("alt") or ""
+        opener = opener_of(alt)
         if opener and page.exposed(image):
-            yield Problem(image, f"“{opener}” tells nothing: it is known to be a picture.", "Begin with what it shows.")
+            message = f"“{opener}” tells nothing: it is known to be a picture."
+            yield Problem(image, message, opener_gone(alt) or "Begin with what it shows.")
 
 
 RULE = Rule(id="alt-opener", severity="warning", check=check, elements=("img",))

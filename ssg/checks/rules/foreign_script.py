@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from ssg.checks.dom import Text
 from ssg.checks.language import language_of
+from ssg.checks.mended import language_said
 from ssg.checks.rule import Problem, Rule
 from ssg.checks.scripts import foreign_letters, script_name
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_HINT: Final = 'Put it into <span lang="…">…</span>.'
 _ASCII: Final = bytes(range(128))
 
 
@@ -43,9 +43,9 @@ def check(page: PageView) -> Iterator[Problem]:
         texts = (child.data for child in element.children if isinstance(child, Text))
         found = next((match for text in texts if (match := letters.search(text))), None)
         if found and element not in page.unrendered:
-            yield Problem(
-                element, f"“{found.group()}” is in {script_name(found.group())}, but its language is not said.", _HINT
-            )
+            words = found.group()
+            message = f"“{words}” is in {script_name(words)}, but its language is not said."
+            yield Problem(element, message, language_said(words))
 
 
 def _beyond_ascii(text: str) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.headings import level
+from ssg.checks.mended import heading_at
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(
                 heading,
                 f"This heading is of level {own}, but the one before is of level {before}.",
-                f"Make it level {before + 1}.",
+                heading_at(before + 1, heading.text) or f"Make it level {before + 1}.",
             )
         before = own
 

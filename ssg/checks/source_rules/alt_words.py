@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.alt_text import LONGEST, credit_in, file_name_in, opener_of, placeholder
+from ssg.checks.mended import credit_moved, opener_gone
 from ssg.checks.source_rule import ImageProblem, SourceRule
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def credit(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
         found = credit_in(alt) or own
         if found:
             message = f"The alternative text holds a credit: “{found}”."
-            yield ImageProblem(image, message, "Move the credit into the caption.")
+            hint = credit_moved(alt, image.credit) or "Move the credit into the caption."
+            yield ImageProblem(image, message, hint)
 
 
 def opener(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
@@ -42,7 +44,7 @@ def opener(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
         found = opener_of(image.alt or "")
         if found:
             message = f"“{found}” tells nothing: it is known to be a picture."
-            yield ImageProblem(image, message, "Begin with what it shows.")
+            yield ImageProblem(image, message, opener_gone(image.alt or "") or "Begin with what it shows.")
 
 
 def length(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:

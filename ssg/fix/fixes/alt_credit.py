@@ -41,8 +41,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.checks.alt_mended import without_credit
 from ssg.checks.alt_text import same_text
-from ssg.fix.alt_words import without_credit
 from ssg.fix.fix import Fix
 from ssg.fix.pictures import picture_at
 

@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.fix.alt_words import without_opener
+from ssg.checks.alt_mended import without_opener
 from ssg.fix.fix import Fix
 from ssg.fix.pictures import picture_at
 
