@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 def asset_outputs(root: Path, config: Config, theme: Theme, site: Site, linked: Mapping[str, str]) -> Iterator[Output]:
     """Every such file. `linked` has the files that bodies refer to: path below the root by site path."""
-    files = theme.static_files()
     for name, url in theme.asset_urls().items():
-        yield Output(path=url.lstrip("/"), data=files[name].read_bytes())
+        yield Output(path=url.lstrip("/"), data=theme.assets[name])
     wanted = {image.src: image.file for image in _images(site) if image.file} | dict(linked)
     if config.organization.logo:
         wanted[config.organization.logo], _ = find_inside(root, "content", config.organization.logo)

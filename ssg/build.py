@@ -13,6 +13,7 @@ from ssg.outcome import BuildRequest, BuildResult, Progress, Quiet
 from ssg.planning import plan
 from ssg.publish import Stage, lock, order_of
 from ssg.reading import BodyReader, read_content
+from ssg.render.brand import brand_findings
 from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
@@ -54,10 +55,11 @@ def _build(request: BuildRequest, config: Config, problems: tuple[Finding, ...],
     site = assemble(content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts)
 
     pages = plan(site, config)
-    theme = load_theme(request.root, config.theme)
+    theme = load_theme(request.root, config.theme, config.design)
     setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
     bodies = BodyReader(request.root, site, content)
     findings = [*problems, *content.findings, *site_findings(site), *missing_words(request.root, config, theme, site)]
+    findings += brand_findings(request.root, theme)
     facts: dict[str, PageFacts] = {}
     files: dict[str, str] = {}
     with Stage(request.output) as stage:

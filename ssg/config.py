@@ -111,6 +111,17 @@ class CheckConfig(msgspec.Struct, frozen=True, kw_only=True):
     ignore: tuple[Exemption, ...] = ()
 
 
+class Design(msgspec.Struct, frozen=True, kw_only=True):
+    """`[design]`: how the built-in theme looks."""
+
+    palette: str = "ink"
+    """A file of the theme's `css/palettes/`."""
+    layout: str = "broadsheet"
+    """A file of the theme's `css/layouts/`."""
+    brand: str = ""
+    """`#rrggbb` in place of the palette's accent; adjusted where it could not be read."""
+
+
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that `content/site.toml` says."""
 
@@ -130,6 +141,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     home_size: int = 12
     """Articles on the home page before the section blocks."""
     feed_size: int = 20
+    lite: bool = False
+    """Publishes a second edition of every story below /lite/, without pictures."""
     links: Literal["absolute", "relative"] = "absolute"
     """`relative` makes pages that can be opened from a folder."""
     raw_html: bool = False
@@ -137,6 +150,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     organization: Organization = Organization()
     feedback: Feedback = Feedback()
     accessibility: Accessibility = Accessibility()
+    design: Design = Design()
     sections: dict[str, SectionConfig] = {}
     """In menu order."""
     tags: dict[str, TagConfig] = {}

@@ -125,6 +125,24 @@ def theme(node: Node, path: str, reading: Reading) -> str | None:
     return None
 
 
+def look(node: Node, path: str, reading: Reading) -> str | None:
+    """The name of a palette or a layout; whether the theme has it is seen when the theme is read."""
+    value = line(node, path, reading)
+    if value is None or _THEME.fullmatch(value):
+        return value
+    reading.error(node, f"{shown(value)} is not the name of a {path.rpartition('.')[2]}.", "Write a name such as ink.")
+    return None
+
+
+def color(node: Node, path: str, reading: Reading) -> str | None:
+    """A color as six hexadecimal digits."""
+    value = line(node, path, reading)
+    if value is None or re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        return value
+    reading.error(node, f"{shown(value)} is not a color.", 'Write # and six digits, as in "#0b6069".')
+    return None
+
+
 def site_path(node: Node, path: str, reading: Reading) -> str | None:
     """A path of the site that begins with a slash."""
     value = line(node, path, reading)
@@ -249,6 +267,11 @@ IGNORE = by_name(
     Key("owner", line, "Who answers for it.", required=True),
     Key("until", day, "The last day on which it may stay; from the next on it is an error.", required=True),
 )
+DESIGN = by_name(
+    Key("palette", look, "ink, harbor or salmon, or one of your theme."),
+    Key("layout", look, "broadsheet or bulletin, or one of your theme."),
+    Key("brand", color, "Your color; adjusted where it could not be read."),
+)
 SECTION = by_name(
     Key("title", line, "What the menu calls the section."),
     Key("titles", by_language(line), "What pages in other languages call it."),
@@ -276,10 +299,12 @@ SITE = by_name(
     Key("home_size", number(1, _MOST_ON_A_PAGE), "Stories on the home page before the sections."),
     Key("feed_size", number(1, _MOST_ON_A_PAGE), "Stories in a feed."),
     Key("links", one_of("absolute", "relative"), "relative makes pages that can be opened from a folder."),
+    Key("lite", flag, "True adds an edition without pictures below /lite/."),
     Key("raw_html", flag, "True lets Markdown contain HTML."),
     Key("organization", record(ORGANIZATION, "[organization]"), "The publisher."),
     Key("feedback", record(FEEDBACK, "[feedback]"), "The feedback form."),
     Key("accessibility", record(ACCESSIBILITY, "[accessibility]"), "The accessibility statement."),
+    Key("design", record(DESIGN, "[design]"), "How the site looks."),
     Key("sections", by_slug(record(SECTION, "[sections.economy]")), "Sections in menu order."),
     Key("tags", by_slug(record(TAG, "[tags.islands]")), "Names of tags."),
     Key("check", record(CHECK, "[check]"), "What findings count as."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.model import Card, Page, Person, Term
+from ssg.model import Card, Image, Page, Person, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,7 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
     url: str
     note: str = ""
+    image: Image | None = None
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -55,7 +56,7 @@ class IndexView(msgspec.Struct, frozen=True):
 
 def index_page(kind: str, url: str, lang: str, groups: Sequence[Group]) -> Page:
     """A page that lists names. Its title is the theme's string of the same name as its kind."""
-    seen = tuple(f"{entry.name}\0{entry.url}\0{entry.note}".encode() for group in groups for entry in group.entries)
+    seen = tuple(_seen(entry) for group in groups for entry in group.entries)
     heads = tuple(group.heading.encode() for group in groups)
     return Page(
         kind=kind,
@@ -66,6 +67,10 @@ def index_page(kind: str, url: str, lang: str, groups: Sequence[Group]) -> Page:
         data=IndexView(tuple(groups)),
         inputs=heads + seen,
     )
+
+
+def _seen(entry: Entry) -> bytes:
+    return f"{entry.name}\0{entry.url}\0{entry.note}\0{entry.image or ''}".encode()
 
 
 def list_pages(  # what a list is made of

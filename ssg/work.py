@@ -90,19 +90,26 @@ def _checked(renderer: Renderer, page: Page, rendered: Rendered) -> Output:
     found = report.findings
     if found:
         found = _origins(renderer, rendered).place(found)
-    own = (
+    data = rendered.html.encode()
+    own: tuple[Finding, ...] = () if page.kind == "lite" else _of_the_story(page, rendered)
+    own += tuple(renderer.scale.findings(page, rendered, data))
+    return Output(
+        path=page.path,
+        data=data,
+        findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
+        facts=report.facts,
+        files=rendered.body.files if rendered.body else {},
+    )
+
+
+def _of_the_story(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
+    """What is wrong with the text itself. Its lite edition does not say so again."""
+    return (
         *rendered.findings,
         *(rendered.body.findings if rendered.body else ()),
         *_pictures(page, rendered),
         *(check_recordings(rendered.body.recordings, rendered.source) if rendered.body else ()),
         *_emptiness(page, rendered),
-    )
-    return Output(
-        path=page.path,
-        data=rendered.html.encode(),
-        findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
-        facts=report.facts,
-        files=rendered.body.files if rendered.body else {},
     )
 
 

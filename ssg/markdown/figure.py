@@ -45,6 +45,7 @@ def _only_image(inline: Token) -> Image | None:
         return None
     image = shown[0].meta.get("image")
     inline.children = shown
+    shown[0].meta["alone"] = True
     return image if isinstance(image, Image) else None
 
 

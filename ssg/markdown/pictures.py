@@ -7,14 +7,19 @@ parenthesis is the credit. Empty brackets are undecided, unless `{.decorative}` 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from markdown_it.common.utils import escapeHtml
 
 from ssg.markdown.links import path_of, scheme_of
 from ssg.markdown.state import BodyState, state_of
 from ssg.model import Image
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
@@ -25,6 +30,20 @@ _BANG = re.compile(r"(?<!\\)!\[")
 def install(parser: MarkdownIt) -> None:
     """Runs once the links are settled."""
     parser.core.ruler.after("ssg_links", "ssg_pictures", _pictures)
+    parser.add_render_rule("image", _written)
+
+
+def _written(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    state = state_of(env)
+    if state is None or state.context.pictures:
+        return renderer.image(tokens, index, options, env)
+    image = tokens[index].meta.get("image")
+    if not isinstance(image, Image) or not image.alt:
+        return ""
+    words = escapeHtml(state.context.labels["lite_picture"].replace("{alt}", image.alt))
+    if not tokens[index].meta.get("alone"):  # it may stand in a link, which holds no other
+        return f"<span>{words}</span>"
+    return f'<a href="{escapeHtml(str(tokens[index].attrs["src"]))}">{words}</a>'
 
 
 def split_credit(title: str) -> tuple[str, str]:

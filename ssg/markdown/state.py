@@ -26,7 +26,9 @@ class BodyContext:
     """Turns a site path into an address that works from the page."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Words that the constructs show: `footnotes`, `footnote_ref`, `footnote_back`, `table_scroll`, `transcript`,
-    `described`."""
+    `described`, and `lite_picture` with a place for the alternative text."""
+    pictures: bool = True
+    """False writes the alternative text in place of a picture, with a link to it where the picture stands alone."""
     dateline: str = ""
     """Plain text set before the first paragraph."""
     lang: str = ""

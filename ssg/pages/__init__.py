@@ -11,6 +11,7 @@ from ssg.pages import (
     corrections,
     feedback,
     home,
+    lite,
     notfound,
     redirect,
     section,
@@ -38,10 +39,13 @@ PAGE_KINDS: tuple[Callable[[Site, Config], Iterator[Page]], ...] = (
     feedback.plan,
     notfound.plan,
     redirect.plan,
+    lite.plan,
 )
 
 
 def plan_pages(site: Site, config: Config) -> Iterator[Page]:
     """Every HTML page of the site."""
-    for plan in PAGE_KINDS:
-        yield from plan(site, config)
+    pages = [page for plan in PAGE_KINDS for page in plan(site, config)]
+    yield from pages
+    if config.lite:
+        yield from lite.editions(pages)

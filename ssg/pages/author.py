@@ -27,5 +27,5 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
         )
     if site.people:
         people = sorted(site.people.values(), key=lambda p: (p.name.lower(), p.slug))
-        entries = tuple(Entry(person.name, person.url, person.role) for person in people)
+        entries = tuple(Entry(person.name, person.url, person.role, person.portrait) for person in people)
         yield index_page("authors", "/authors/", config.language, [Group("", entries)])

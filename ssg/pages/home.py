@@ -22,7 +22,15 @@ class Block(msgspec.Struct, frozen=True):
     """The newest stories of one section that the page does not show already."""
 
     term: Term
+    feature: Card
+    """The newest with a picture, else the newest."""
     cards: tuple[Card, ...]
+    """The others, newest first."""
+
+    @property
+    def shown(self) -> tuple[Card, ...]:
+        """All of them."""
+        return (self.feature, *self.cards)
 
 
 class HomeView(msgspec.Struct, frozen=True):
@@ -38,9 +46,9 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
     """The home page."""
     newest = tuple(article.card for article in site.articles[: config.home_size])
     shown = {card.url for card in newest}
-    blocks = tuple(block for term in site.section_terms if (block := _block(term, site, shown)).cards)
+    blocks = tuple(block for term in site.section_terms if (block := _block(term, site, shown)))
     view = HomeView(newest[0] if newest else None, newest[1:], blocks)
-    cards = (*newest, *(card for block in blocks for card in block.cards))
+    cards = (*newest, *(card for block in blocks for card in block.shown))
     yield Page(
         kind="home",
         url="/",
@@ -53,7 +61,10 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
     )
 
 
-def _block(term: Term, site: Site, shown: set[str]) -> Block:
+def _block(term: Term, site: Site, shown: set[str]) -> Block | None:
     candidates = site.sections[term.slug][: _IN_BLOCK + len(shown)]
-    fresh = [article.card for article in candidates if article.card.url not in shown]
-    return Block(term, tuple(fresh[:_IN_BLOCK]))
+    fresh = [article.card for article in candidates if article.card.url not in shown][:_IN_BLOCK]
+    if not fresh:
+        return None
+    feature = next((card for card in fresh if card.image and card.image.src), fresh[0])
+    return Block(term, feature, tuple(card for card in fresh if card is not feature))

@@ -19,6 +19,8 @@ class NotFoundView(msgspec.Struct, frozen=True):
     """What the template `404` shows."""
 
     sections: tuple[Term, ...]
+    archive: bool
+    """Whether there is an archive to look in."""
 
 
 def plan(site: Site, config: Config) -> Iterator[Page]:
@@ -29,6 +31,6 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
         path="404.html",
         title="",
         lang=config.language,
-        data=NotFoundView(site.section_terms),
+        data=NotFoundView(site.section_terms, bool(site.months)),
         indexed=False,
     )

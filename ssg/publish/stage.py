@@ -38,7 +38,7 @@ __all__ = ("ASSETS", "FEEDS", "LISTS", "PAGES", "Published", "Stage", "Staged", 
 ASSETS, PAGES, LISTS, FEEDS = range(4)
 """The order of publication: nothing appears before what it needs or links to."""
 
-_LIST_KINDS = ("home", "section", "tag", "author", "month", "archive", "tags", "authors", "corrections")
+_LIST_KINDS = ("home", "lite_home", "section", "tag", "author", "month", "archive", "tags", "authors", "corrections")
 _ORDER_BY_SUFFIX = ((".html", PAGES), (".xml", FEEDS), (".json", FEEDS), (".txt", FEEDS), ("_redirects", FEEDS))
 
 FSYNC_LIMIT = 64

@@ -17,12 +17,14 @@ from ssg.markdown.state import BodyContext
 from ssg.model import Article, Body, Finding, Page, Position, Standing, Term
 from ssg.pages.article import ArticleView, Note
 from ssg.pages.standing import StandingView
+from ssg.render.brand import STYLESHEET
 from ssg.render.dates import iso
 from ssg.render.language import Speech
 from ssg.render.metadata import head_of
 from ssg.render.setup import MenuLink
 from ssg.render.theme import load_theme
 from ssg.render.urls import Links
+from ssg.render.weight import Scale
 from ssg.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -31,9 +33,13 @@ if TYPE_CHECKING:
     from ssg.config import Config
     from ssg.render.setup import Setup
 
-_LABELS = ("footnotes", "footnote_ref", "footnote_back", "table_scroll", "transcript", "described")
-_OWN_TITLE = frozenset({"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks"})
+_LABELS = ("footnotes", "footnote_ref", "footnote_back", "table_scroll", "transcript", "described", "lite_picture")
+_OWN_TITLE = frozenset(
+    {"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks", "lite_home"}
+)
 """Kinds whose title is a string of the theme, because nobody writes them."""
+_TONES = 6
+"""Colors that a palette has for sections."""
 _FOOTER = (
     ("archive", "/archive/"),
     ("tags", "/tags/"),
@@ -72,6 +78,8 @@ class SiteView(msgspec.Struct, frozen=True):
     base_url: str
     organization: Any
     feedback: Any
+    lite: bool
+    """Whether there is a lite edition."""
     sections: tuple[Term, ...]
     footer: tuple[MenuLink, ...]
 
@@ -83,9 +91,10 @@ class Renderer:
         self.config: Config = setup.config
         self.links = Links(self.config.base_url, self.config.base_path, relative=self.config.links == "relative")
         self._setup = setup
-        self._theme = load_theme(Path(setup.root), self.config.theme)
+        self._theme = load_theme(Path(setup.root), self.config.theme, self.config.design)
         self._templates: dict[str, Template] = {}
         self._speech: dict[str, tuple[Speech, SiteView]] = {}
+        self._tones = {term.slug: f"tone-{place % _TONES + 1}" for place, term in enumerate(setup.sections)}
         self._feed_bodies: dict[str, tuple[bytes, Body, str]] = {}
 
     @cached_property
@@ -95,6 +104,12 @@ class Renderer:
     @cached_property
     def _assets(self) -> dict[str, str]:
         return self._theme.asset_urls()
+
+    @cached_property
+    def scale(self) -> Scale:
+        """What pages are weighed with."""
+        css = self._theme.assets.get(STYLESHEET, b"")
+        return Scale(css, self.config.base_url, raw_html=self.config.raw_html)
 
     def warm(self) -> None:
         """Load now what every page needs, so that processes forked from this one need not."""
@@ -130,6 +145,7 @@ class Renderer:
             other_lang=speech.other_lang,
             language_name=speech.language_name,
             script_lang=speech.script_lang,
+            tone=self._tone,
         )
         return Rendered(html, rendered, context, page.body, _spots(page), findings)
 
@@ -165,6 +181,7 @@ class Renderer:
             body,
             href=partial(self.links.href, page_url=page.url),
             labels=_labels(speech),
+            pictures=page.kind != "lite",
             dateline=_dateline(page.data.article, speech) if isinstance(page.data, ArticleView) else "",
             lang=page.lang,
         )
@@ -187,9 +204,13 @@ class Renderer:
             base_url=config.base_url,
             organization=config.organization,
             feedback=config.feedback,
+            lite=config.lite,
             sections=self._setup.sections,
             footer=(*self._setup.footer, *generated),
         )
+
+    def _tone(self, slug: str) -> str:
+        return self._tones.get(slug, "")
 
     def _template(self, kind: str) -> Template:
         if kind not in self._templates:
@@ -213,7 +234,9 @@ def _title(page: Page, speech: Speech) -> str:
 
 
 def _numbered(title: str, page: Page, speech: Speech) -> str:
-    """What the tab says: the older pages of a list must not have the title of its front (WCAG 2.4.2)."""
+    """What the tab says: no two pages may have one title (WCAG 2.4.2), such as a list's front and its older pages."""
+    if page.kind == "lite":
+        return f"{title}, {speech.t('lite_home_title')}"
     number = page.data.number if isinstance(page.data, ListView) else 0
     return f"{title}, {speech.t('page_number', number=number)}" if number else title
 

@@ -6,7 +6,9 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from ssg.config import Design
 from ssg.errors import UsageError
+from ssg.render.stylesheet import STYLESHEET, assembled
 from ssg.render.theme_chain import find_chain
 from ssg.render.theme_toml import line_of, places, read_texts
 
@@ -37,8 +39,9 @@ class Strings(dict[str, str]):
 class Theme:
     """What pages are rendered with. The first folder of the chain that has something wins."""
 
-    def __init__(self, chain: tuple[Folder, ...]) -> None:
+    def __init__(self, chain: tuple[Folder, ...], design: Design) -> None:
         self.chain = chain
+        self.design = design
 
     def environment(self, cache_dir: Path | None = None) -> Environment:
         """The templates, ready to be rendered; compiled ones are kept in `cache_dir`.
@@ -64,16 +67,24 @@ class Theme:
         )
 
     def static_files(self) -> dict[str, Path]:
-        """The files to publish by name (`site.css`, `img/logo.svg`), sorted."""
+        """The files below static/ by name (`img/logo.svg`), sorted."""
         found: dict[str, Path] = {}
         for folder in reversed(self.chain):
             static = folder.path / "static"
             found |= {file.relative_to(static).as_posix(): file for file in self._files(static)}
         return dict(sorted(found.items()))
 
+    @cached_property
+    def assets(self) -> dict[str, bytes]:
+        """What is published below /assets/: the static files and the style sheet, by name, sorted."""
+        found = {name: file.read_bytes() for name, file in self.static_files().items()}
+        if STYLESHEET not in found and (css := assembled(self.chain, self.design)):
+            found[STYLESHEET] = css.encode()
+        return dict(sorted(found.items()))
+
     def asset_urls(self) -> dict[str, str]:
-        """Site path of each static file. It holds a fingerprint, so that browsers may keep the file for ever."""
-        return {name: _fingerprinted(name, file.read_bytes()) for name, file in self.static_files().items()}
+        """Site path of each of them. It holds a fingerprint, so that browsers may keep the file for ever."""
+        return {name: _fingerprinted(name, data) for name, data in self.assets.items()}
 
     @cached_property
     def digest(self) -> bytes:
@@ -117,14 +128,14 @@ class Theme:
         return f"{folder.label}/{file.relative_to(folder.path).as_posix()}"
 
 
-def load_theme(site_root: Path, name: str) -> Theme:
-    """The theme `name` of a site: from its own `themes/` folder, or built in.
+def load_theme(site_root: Path, name: str, design: Design | None = None) -> Theme:
+    """The theme `name` of a site: from its own `themes/` folder, or built in. `design` is `[design]` of site.toml.
 
     Raises:
         UsageError: there is no such theme, its `theme.toml` cannot be used, or it extends itself.
 
     """
-    return Theme(find_chain(site_root, name))
+    return Theme(find_chain(site_root, name), design or Design())
 
 
 def _misplaced(text: str, below: str | None) -> str:

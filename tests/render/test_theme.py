@@ -78,7 +78,7 @@ def test_static_files_of_the_chain_and_their_fingerprints(tmp_path: Path) -> Non
     assert urls["site.css"].startswith("/assets/site.")
     assert urls["img/mark.svg"].startswith("/assets/img/mark.")
     (tmp_path / "themes/mine/static/site.css").write_text("b {}", "utf-8")
-    assert theme.asset_urls()["site.css"] != urls["site.css"]
+    assert load_theme(tmp_path, "mine").asset_urls()["site.css"] != urls["site.css"]
 
 
 def test_the_digest_follows_every_file_and_no_folder(tmp_path: Path) -> None:
