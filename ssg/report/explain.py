@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("address-collision", "Two things want the same address; one of them needs another slug, section or alias."),
     ("baseline-file", "The file of --baseline has to be one that ssg has written, for the same command and folder."),
+    ("brand-contrast", "The brand's color has to be told from the page; one that cannot be is made lighter or darker."),
     ("early-version", "A version or correction dated later than now is not published before its time."),
     ("empty-story", "A story without a text is hardly meant."),
     ("footnote-missing", "A footnote is called in the text, and its note is missing."),
@@ -23,6 +24,10 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("link-scheme", "A link may begin with http:, https:, mailto: or tel:, or name a page of the site."),
     ("linked-file", "A link to a file names a published story, or another file below content/ that may go out."),
     ("merged-tags", "Two tags whose names differ only in signs would share one page."),
+    (
+        "page-weight",
+        "A page, compressed and with its style sheet, has to fit its budget: readers pay for each kilobyte.",
+    ),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
     ("recording-file", "Sound or film that a story names, and what belongs to it, has to be a file of the right kind."),
@@ -30,6 +35,7 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
     ("theme-strings", "A page needs words of the theme in its own language."),
+    ("third-party-request", "A page asks no other server for anything: it would learn who reads what."),
     ("update-note-paragraph", "An update note has to point to paragraphs that the story has."),
 )
 """Rules about what goes in; the checker's are about what comes out."""
