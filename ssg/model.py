@@ -73,6 +73,15 @@ class Source(msgspec.Struct, frozen=True):
     """blake2b-16 of `data`."""
 
 
+class Motion(msgspec.Struct, frozen=True, kw_only=True):
+    """How a picture moves."""
+
+    seconds: float
+    """How long; -1 when it goes on for ever."""
+    flashing: int = 0
+    """Pixels of it that flash more than three times within a second."""
+
+
 class Image(msgspec.Struct, frozen=True, kw_only=True):
     """A picture as an article names it."""
 
@@ -88,6 +97,8 @@ class Image(msgspec.Struct, frozen=True, kw_only=True):
     width: int = 0
     """Pixels; 0 when unknown (remote)."""
     height: int = 0
+    motion: Motion | None = None
+    """None for a picture that stands still, and for a remote one."""
     line: int = 0
     """Line in the article's file."""
     column: int = 0
@@ -279,6 +290,8 @@ class Target(msgspec.Struct, frozen=True):
     width: int = 0
     """Pixels, for pictures."""
     height: int = 0
+    motion: Motion | None = None
+    """For pictures that move."""
     problem: str = ""
     """Why there is no such thing: one sentence."""
     hint: str = ""

@@ -43,7 +43,7 @@ class Resolver:
             found = resolve_picture(path, source, self._root, 0, 0)
             if isinstance(found, Finding):
                 return Target(problem=found.message, hint=found.hint)
-            return Target(url=found.src, file=found.file, width=found.width, height=found.height)
+            return Target(url=found.src, file=found.file, width=found.width, height=found.height, motion=found.motion)
         if path.endswith("/") or "." not in posixpath.basename(path):
             return self._page(path)
         return self._file(path, source)

@@ -16,7 +16,11 @@ MAX_LINES = 400
 
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("model.py", "errors.py", "interrupts.py"),
-    ("text.py", "within.py", "image_size.py", "image_place.py", "media_file.py", "webvtt.py", "recording.py"),
+    (
+        *("text.py", "within.py"),
+        *("image_size.py", "image_place.py", "image_motion.py"),
+        *("media_file.py", "webvtt.py", "recording.py"),
+    ),
     ("located/",),
     ("config.py", "config_keys.py", "config_file.py"),
     ("content/",),

@@ -40,6 +40,7 @@ def image_of(header: Header, key: str, path: str, root: Path, problems: Problems
         decorative=decorative and not alt,
         width=found.width,
         height=found.height,
+        motion=found.motion,
         line=line,
         column=column,
     )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ssg.image_motion import image_motion
 from ssg.image_size import FORMATS, image_size
 from ssg.located.kinds import address_fault
 from ssg.located.problems import shown
-from ssg.model import Finding, Position
+from ssg.model import Finding, Motion, Position
 from ssg.text import did_you_mean, nfc
 from ssg.within import find_inside
 
@@ -34,8 +35,9 @@ DOCUMENTS = (
 _MADE = ("feed.json", "robots.txt")
 """Of these endings, the names of files that the program writes itself."""
 
-_sizes: dict[tuple[str, int, int, int], tuple[int, int] | str] = {}
-"""Size, or what is wrong, by file, inode, time and length: a picture that many stories show is opened once."""
+_Measure = tuple[int, int, Motion | None]
+_sizes: dict[tuple[str, int, int, int], _Measure | str] = {}
+"""Size and movement, or what is wrong, by file, inode, time and length: a picture of many stories is opened once."""
 _MOST_SIZES = 100_000
 
 
@@ -49,6 +51,7 @@ class Picture(msgspec.Struct, frozen=True):
     width: int = 0
     """Pixels; 0 for another site's, and for what is no picture."""
     height: int = 0
+    motion: Motion | None = None
 
 
 def is_picture(path: str) -> bool:
@@ -103,7 +106,7 @@ def resolve_file(path: str, article_path: str, root: Path, line: int = 1, column
     return Picture(_site_path(file), file)
 
 
-def _size(root: Path, file: str) -> tuple[int, int] | str:
+def _size(root: Path, file: str) -> _Measure | str:
     path = f"{root}/{file}"
     try:
         state = os.stat(path)  # noqa: PTH116 - Path.stat is slower, and every article comes through here
@@ -118,9 +121,9 @@ def _size(root: Path, file: str) -> tuple[int, int] | str:
     return known
 
 
-def _measured(path: str) -> tuple[int, int] | str:
+def _measured(path: str) -> _Measure | str:
     try:
-        return image_size(path)
+        return (*image_size(path), image_motion(path))
     except ValueError as error:
         return str(error)
 

@@ -13,7 +13,7 @@ from markdown_it.common.utils import escapeHtml
 
 from ssg.markdown.links import path_of, scheme_of
 from ssg.markdown.state import BodyState, state_of
-from ssg.model import Image
+from ssg.model import Image, Target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,41 +83,42 @@ def _picture(token: Token, state: BodyState, spot: tuple[int, int]) -> None:
     caption, credit = split_credit(str(token.attrs.get("title", "")))
     alt = _plain(token.children or []).strip()
     decorative = "decorative" in str(token.attrs.get("class", "")).split()
-    url, file, width, height = _resolve(address, state, spot)
+    target = _resolve(address, state, spot)
     image = Image(
-        src=url,
-        file=file,
+        src=target.url,
+        file=target.file,
         alt=alt or ("" if decorative else None),
         caption=caption,
         credit=credit,
         decorative=decorative,
-        width=width,
-        height=height,
+        width=target.width,
+        height=target.height,
+        motion=target.motion,
         line=spot[0],
         column=spot[1],
     )
     state.images.append(image)
     token.meta["image"] = image
-    token.attrs = {"src": state.context.href(url) if url else "", "alt": "", **_size(image)}
+    token.attrs = {"src": state.context.href(target.url) if target.url else "", "alt": "", **_size(image)}
     token.attrs |= {"loading": "lazy", "decoding": "async"}
 
 
-def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> tuple[str, str, int, int]:
+def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> Target:
     scheme = scheme_of(address)
     if scheme in {"http", "https"}:
-        return address, "", 0, 0
+        return Target(url=address)
     if scheme or address.startswith(("//", "\\")):
         hint = "Name a file beside the article, or an https address."
         state.report("picture-file", f"“{address[:60]}” cannot be used as a picture.", hint, *spot)
-        return "", "", 0, 0
+        return Target()
     target = state.context.body.targets.get(path_of(address))
     if target is None or not target.file:  # an address of a page is no picture either
         message = (target.problem if target else "") or f"There is no picture “{path_of(address)}”."
         hint = (target.hint if target else "") or "Put the file beside the article and write its name exactly."
         state.report("picture-file", message, hint, *spot)
-        return "", "", 0, 0
+        return Target()
     state.files[target.url] = target.file
-    return target.url, target.file, target.width, target.height
+    return target
 
 
 def _size(image: Image) -> dict[str, str | int | float]:

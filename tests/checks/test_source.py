@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssg.checks.source import check_images
-from ssg.model import Image, Position
+from ssg.model import Image, Motion, Position
 
 ALT = "A white car ferry turns at a stone pier at dusk."
 TITLE = "Harbour towns agree to share one ferry timetable"
@@ -32,6 +32,10 @@ CASES = [
     ("Korean credit", {"alt": "부두에 선 여객선 사진=박미나"}, {"alt-credit"}),
     ("opener", {"alt": "Photo of a ferry"}, {"alt-opener"}),
     ("no opener", {"alt": "A photograph hangs on a wall of the waiting room"}, set()),
+    ("moves for ever", {"alt": ALT, "motion": Motion(seconds=-1)}, {"moving-picture"}),
+    ("moves for long", {"alt": ALT, "motion": Motion(seconds=6)}, {"moving-picture"}),
+    ("moves and stops", {"alt": ALT, "motion": Motion(seconds=5, flashing=9000)}, set()),
+    ("flashes", {"alt": ALT, "motion": Motion(seconds=2, flashing=90_000)}, {"flashing-picture"}),
     ("too long", {"alt": "A ferry. " * 30}, {"alt-length"}),
 ]
 
@@ -47,10 +51,13 @@ def test_picture(fields: dict[str, object], expected: set[str]) -> None:
 
 
 def test_only_what_is_certain_is_an_error() -> None:
-    """An undecided picture is one; opinions about words are not."""
+    """An undecided picture is one, and one that never stops; opinions about words are not."""
     images = [Image(src=f"/{n}.jpg", line=n, **fields) for n, (_, fields, _) in enumerate(CASES)]  # type: ignore[arg-type]
 
-    assert {f.rule for f in check_images(images, TITLE, "x.md") if f.severity == "error"} == {"alt-undecided"}
+    assert {f.rule for f in check_images(images, TITLE, "x.md") if f.severity == "error"} == {
+        "alt-undecided",
+        "moving-picture",
+    }
 
 
 def test_same_words_for_two_pictures() -> None:
