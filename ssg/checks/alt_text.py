@@ -7,6 +7,7 @@ editors' tools look for.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 __all__ = ("LONGEST", "credit_in", "file_name_in", "opener_of", "placeholder", "same_text", "words_of")
@@ -34,31 +35,43 @@ _CREDIT = re.compile(
     r"|\b(?:AFP|AP|EPA|Reuters|Getty(?: Images)?|Yonhap|Xinhua|Kyodo|dpa|Bloomberg)\s*(?:/\s*\S.*|\)?\s*$)"
     r"|(?:제공|촬영)\s*=?\s*\S+\s*$|\(\S{2,12}=연합뉴스\)|=\s*연합뉴스\)?$"
 )
+_CREDIT_WORDS: Final = ("photo", "image", "picture", "credit", "foto", "사진", "제공", "촬영", "©", "ⓒ", "연합뉴스")
+_AGENCIES: Final = ("AFP", "AP", "EPA", "Reuters", "Getty", "Yonhap", "Xinhua", "Kyodo", "dpa", "Bloomberg")
+"""Every credit holds one of these, and most texts none, which is much sooner seen."""
+_REMEMBERED: Final = 512
+"""Texts whose verdict is kept: a picture stands on its story, on the front page and in lists."""
 _PADDING: Final = 40
 """How many characters of punctuation and space the same words may differ by."""
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def file_name_in(alt: str) -> bool:
     """Whether the text is the name of a file, or what a camera calls its pictures."""
     text = alt.strip()
     return bool(text) and (_FILE.search(text) is not None or _CAMERA.fullmatch(text) is not None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def placeholder(alt: str) -> bool:
     """Whether the text only says that there is a picture, or has no word in it."""
     words = words_of(alt)
     return bool(alt.strip()) and (not words or (len(words) == 1 and words[0] in _PLACEHOLDERS))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def opener_of(alt: str) -> str:
     """The words such as "photo of" that tell nothing, because a picture is announced anyway; empty without them."""
     found = _OPENER.match(alt.strip()) or _KOREAN_CLOSER.search(alt)
     return found.group(1) if found else ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def credit_in(alt: str) -> str:
     """The credit inside the text; empty without one."""
+    folded = alt.lower()
+    if not any(word in folded for word in _CREDIT_WORDS) and not any(name in alt for name in _AGENCIES):
+        return ""
     found = _CREDIT.search(alt)
     return found.group().strip() if found else ""
 
@@ -73,4 +86,6 @@ def same_text(one: str, other: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
     return [word.casefold() for word in _WORD.findall(text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ("BLOCKS", "INTERACTIVE", "MISPLACED", "NOT_AROUND", "PHRASING_ONLY")
+__all__ = ("AROUND", "BLOCKS", "INTERACTIVE", "MISPLACED", "NOT_AROUND", "PHRASING_ONLY")
 
 PHRASING_ONLY: Final = frozenset(
     """abbr b bdi bdo button cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label mark meter output p pre progress q s
@@ -33,3 +33,5 @@ NOT_AROUND: Final[dict[str, frozenset[str]]] = {
     "main": frozenset({"article", "aside", "footer", "header", "nav"}),
 }
 """What must not stand around an element, however far away."""
+AROUND: Final = ", ".join(f":is({', '.join(sorted(banned))}) {tag}" for tag, banned in NOT_AROUND.items())
+"""The same as a selector: whether there is anything of that kind."""

@@ -54,25 +54,34 @@ class Dom:
         self.document: Document = turbohtml.parse(self.source, scripting=True, allow_declarative_shadow_roots=False)
         if "shadowrootmode" in self.source or ".attachShadow(" in self.source:
             flatten_shadow_trees(self.document)
-        for template in self.document.iter_elements("template"):
-            template.clear()
-        self.elements: list[Element] = list(self.document.iter_elements())
-        self.by_tag: defaultdict[str, list[Element]] = defaultdict(list)
-        self.by_attribute: defaultdict[str, list[Element]] = defaultdict(list)
         self._walk()
+        if "template" in self.by_tag:
+            for template in self.by_tag["template"]:
+                template.clear()
+            self._walk()
+        if "svg" in self.by_tag or "math" in self.by_tag:
+            self._tell_drawings_apart()
 
     def _walk(self) -> None:
         """The one walk over the page: everything else looks elements up by name or by attribute."""
-        by_tag, by_attribute = self.by_tag, self.by_attribute
-        drawings = self.document.select_one("svg, math") is not None
+        self.elements: list[Element] = list(self.document.iter_elements())
+        by_tag: defaultdict[str, list[Element]] = defaultdict(list)
+        by_attribute: defaultdict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            tag = element.tag
-            if drawings and tag not in ("svg", "math") and (space := element.namespace.value) != "html":
-                # An SVG <title> or <a> is another thing than the HTML element of that name.
-                tag = f"{space}:{tag}"
-            by_tag[tag].append(element)
+            by_tag[element.tag].append(element)
             for name in element.attrs:
                 by_attribute[name].append(element)
+        self.by_tag, self.by_attribute = by_tag, by_attribute
+
+    def _tell_drawings_apart(self) -> None:
+        """Names what stands inside SVG and MathML `svg:title`: it is another thing than the HTML element `title`."""
+        by_tag: defaultdict[str, list[Element]] = defaultdict(list)
+        for element in self.elements:
+            tag = element.tag
+            if tag not in ("svg", "math") and (space := element.namespace.value) != "html":
+                tag = f"{space}:{tag}"
+            by_tag[tag].append(element)
+        self.by_tag = by_tag
 
     @property
     def root(self) -> Element:
@@ -84,10 +93,15 @@ class Dom:
         """Whether the source is an HTML page, and not a drawing or a formula in a file of its own."""
         return not _FOREIGN_FILE.match(self.source)
 
-    @property
-    def tags(self) -> frozenset[str]:
+    @cached_property
+    def element_names(self) -> frozenset[str]:
         """The names of all elements on the page."""
         return frozenset(self.by_tag)
+
+    @cached_property
+    def attribute_names(self) -> frozenset[str]:
+        """The names of all attributes on the page."""
+        return frozenset(self.by_attribute)
 
     def tagged(self, *tags: str) -> Sequence[Element]:
         """The elements with one of the names, such as `"img"`, or `"svg:a"` inside SVG."""
@@ -123,7 +137,7 @@ class Dom:
     @cached_property
     def order(self) -> dict[Element, int]:
         """The place of each element in document order."""
-        return {element: place for place, element in enumerate(self.elements)}
+        return dict(zip(self.elements, range(len(self.elements)), strict=True))
 
     @property
     def parse_errors(self) -> list[ParseError]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ssg.checks.linked import Load
     from ssg.checks.rule import Rule
 
-__all__ = ("PageReport", "check_html")
+__all__ = ("PageReport", "check_html", "rules_for")
 
 
 class PageReport(msgspec.Struct, frozen=True):
@@ -28,9 +29,6 @@ class PageReport(msgspec.Struct, frozen=True):
     facts: PageFacts
 
 
-_WANTED = tuple((frozenset(rule.elements), frozenset(rule.attributes), rule) for rule in RULES)
-
-
 def check_html(html: str, page: str, load: Load | None = None) -> PageReport:
     """The findings and facts of a page; `page` is its output path, such as `economy/ferry/index.html`.
 
@@ -38,22 +36,36 @@ def check_html(html: str, page: str, load: Load | None = None) -> PageReport:
     (links of the same name, parts that repeat on every page); without it these rules say less or nothing.
     """
     view = PageView(html, load)
-    tags, attributes = view.by_tag.keys(), view.by_attribute.keys()
     problems: list[tuple[Rule, Problem]] = []
-    for elements, names, rule in _WANTED:
-        if not (elements.isdisjoint(tags) and names.isdisjoint(attributes)) or not (elements or names):
-            problems += _asked(rule, view)
+    for rule in rules_for(view.element_names, view.attribute_names):
+        try:
+            found = list(rule.check(view))
+        except RecursionError:
+            found = [_too_deep(view)]
+        if found:
+            problems += ((rule, problem) for problem in found)
+    if not problems:
+        return PageReport((), page_facts(view, page))
     findings = sorted((_finding(view, rule, problem, page) for rule, problem in problems), key=_place)
     return PageReport(tuple(findings), page_facts(view, page))
 
 
-def _asked(rule: Rule, view: PageView) -> list[tuple[Rule, Problem]]:
-    try:
-        return [(rule, problem) for problem in rule.check(view)]
-    except RecursionError:
-        # Hundreds of elements inside one another: no page is made so on purpose, and none may stop the others.
-        message = "Elements stand too deeply inside one another here to be checked."
-        return [(rule, Problem(view.root, message, "Remove elements that only hold another one.", severity="review"))]
+@lru_cache(maxsize=512)
+def rules_for(elements: frozenset[str], attributes: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules to be asked on a page with these elements and attributes. The pages of a site are of few such kinds."""
+    return tuple(
+        rule
+        for rule in RULES
+        if not (rule.elements or rule.attributes)
+        or not elements.isdisjoint(rule.elements)
+        or not attributes.isdisjoint(rule.attributes)
+    )
+
+
+def _too_deep(view: PageView) -> Problem:
+    # Hundreds of elements inside one another: no page is made so on purpose, and none may stop the others.
+    message = "Elements stand too deeply inside one another here to be checked."
+    return Problem(view.root, message, "Remove elements that only hold another one.", severity="review")
 
 
 def _finding(view: Dom, rule: Rule, problem: Problem, page: str) -> Finding:

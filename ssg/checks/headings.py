@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 __all__ = ("level",)
 
+_LEVELS: Final = {f"h{digit}": digit for digit in range(10)}
 _DEFAULT: Final = 2
 """What browsers expose for role=heading without aria-level (https://www.w3.org/TR/wai-aria-1.2/#heading)."""
 
@@ -18,5 +19,4 @@ def level(heading: Element) -> int:
     written = (heading.attr("aria-level") or "").strip()
     if written.isdigit() and int(written) > 0:
         return int(written)
-    tag = heading.tag
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else _DEFAULT  # noqa: PLR2004 - h1 to h6
+    return _LEVELS.get(heading.tag, _DEFAULT)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
-__all__ = ("HEADINGS", "ROLES_OF", "ROLE_OF", "TAGS_OF", "implicit_role")
+__all__ = ("HEADINGS", "ROLE_OF", "TAGS_OF", "implicit_role")
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -109,8 +109,7 @@ _INPUT_ROLE: Final[dict[str, str]] = {
 _LISTED: Final = frozenset({"email", "search", "tel", "text", "url"})
 """Types that become a combobox with a `list` attribute."""
 
-_SECTIONING: Final = frozenset({"article", "aside", "main", "nav", "section"})
-_SECTIONING_ROLES: Final = frozenset({"article", "complementary", "main", "navigation", "region"})
+_SECTIONING_CONTENT: Final = frozenset({"article", "aside", "nav", "section"})
 _LISTS: Final = frozenset({"ul", "ol", "menu"})
 
 
@@ -153,21 +152,15 @@ def _section(element: Element, page: PageView) -> str:
 
 
 def _header(element: Element, page: PageView) -> str:
-    return "generic" if _in_section(element, page) else "banner"
+    return "generic" if element in page.in_sections else "banner"
 
 
 def _footer(element: Element, page: PageView) -> str:
-    return "generic" if _in_section(element, page) else "contentinfo"
-
-
-def _in_section(element: Element, _page: PageView) -> bool:
-    return any(
-        around.tag in _SECTIONING or (around.attr("role") or "") in _SECTIONING_ROLES for around in ancestors(element)
-    )
+    return "generic" if element in page.in_sections else "contentinfo"
 
 
 def _aside(element: Element, page: PageView) -> str:
-    if any(around.tag in _SECTIONING - {"main"} for around in ancestors(element)):
+    if any(around.tag in _SECTIONING_CONTENT for around in ancestors(element)):
         return "complementary" if page.has_naming_attribute(element) or element.attr("title") else "generic"
     return "complementary"
 
@@ -240,9 +233,3 @@ def _tags_of() -> dict[str, tuple[str, ...]]:
 
 TAGS_OF: Final = _tags_of()
 """The elements that may have a role without being given it."""
-
-ROLES_OF: Final = {
-    **{tag: frozenset({role}) for tag, role in ROLE_OF.items()},
-    **{tag: frozenset(roles) for tag, roles in _POSSIBLE.items()},
-}
-"""The roles that an element may have without being given one."""

@@ -41,15 +41,13 @@ def contradicted(text: str, tag: str) -> str:
     """The code of the language that a text is in when it is not the one of the tag; empty when it is, or may be."""
     declared = tag.split("-", maxsplit=1)[0].lower()
     sample = " ".join(text[:SAMPLE].split())
-    if len(sample) < FEWEST_LETTERS or declared not in _known():
+    if len(sample) < FEWEST_LETTERS or declared not in _known() or _may_be(sample, declared):
         return ""
     reliable, _, (best, *_) = _detector().detect(_readable(sample))
     found = str(best[1]).split("-")[0]
     if not reliable or best[2] < _SURE or found in ("un", declared):
         return ""
-    if any({found, declared} <= group for group in _CLOSE) or _may_be(sample, declared):
-        return ""
-    return found
+    return "" if any({found, declared} <= group for group in _CLOSE) else found
 
 
 def _readable(text: str) -> str:

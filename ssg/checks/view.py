@@ -6,12 +6,13 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.accname import accessible_name
-from ssg.checks.aria import NAMING
 from ssg.checks.css import Styles, cascade, page_rules
-from ssg.checks.dom import Dom, Element, Text
+from ssg.checks.dom import Element, Text
 from ssg.checks.focus import FOCUSABLE_TAGS, is_focusable, tab_index
 from ssg.checks.generated import generated_text
-from ssg.checks.html_roles import ROLE_OF, ROLES_OF, TAGS_OF
+from ssg.checks.glance import Glance
+from ssg.checks.headings import level
+from ssg.checks.html_roles import ROLE_OF, TAGS_OF
 from ssg.checks.linked import Load, Targets
 from ssg.checks.namesakes import namesakes
 from ssg.checks.refresh import refresh_delay
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ("PageView",)
 
 
-class PageView(Dom):
+class PageView(Glance):
     """A page as the rules see it."""
 
     def __init__(self, html: str, load: Load | None = None) -> None:
@@ -36,19 +37,9 @@ class PageView(Dom):
         super().__init__(html)
         self.targets = Targets(self, load) if load is not None else None
         self._roles: dict[Element, str] = {}
-        self._by_role: dict[str, list[Element]] = {}
+        self._by_role: dict[tuple[str, ...], Sequence[Element]] = {}
         self._names: dict[Element, str] = {}
         self._tables: dict[Element, Table] = {}
-
-    @cached_property
-    def aria_names(self) -> tuple[str, ...]:
-        """The `aria-` attributes that occur on the page, sorted."""
-        return tuple(sorted(name for name in self.by_attribute if name.startswith("aria-")))
-
-    @cached_property
-    def naming_attributes(self) -> tuple[str, ...]:
-        """Those of `aria-label` and `aria-labelledby` that occur on the page."""
-        return tuple(name for name in NAMING[:2] if name in self.aria_names)
 
     def has_naming_attribute(self, element: Element) -> bool:
         """Whether the element carries a non-empty `aria-label` or `aria-labelledby`."""
@@ -127,36 +118,24 @@ class PageView(Dom):
 
     def with_role(self, *roles: str) -> Sequence[Element]:
         """The elements that have one of the roles, in document order."""
-        possible = [role for role in roles if role in self._possible_roles]
-        if len(possible) == 1:
-            return self._in_role(possible[0])
-        found = [element for role in possible for element in self._in_role(role)]
-        return sorted(found, key=self.order.__getitem__) if len(found) > 1 else found
+        found = self._by_role.get(roles)
+        if found is None:
+            found = self._by_role[roles] = self._find_by_role(roles)
+        return found
+
+    def _find_by_role(self, roles: tuple[str, ...]) -> Sequence[Element]:
+        tags = [tag for tag in _tags_of(roles) if tag in self.by_tag]
+        special = self._with_role
+        found = [element for element in special if self.role(element) in roles]
+        for tag in tags:
+            named = [e for e in self.by_tag[tag] if e not in special] if special else self.by_tag[tag]
+            found += named if tag in ROLE_OF else [e for e in named if self.role(e) in roles]
+        return sorted(found, key=self.order.__getitem__) if len(found) > 1 and (special or len(tags) > 1) else found
 
     @cached_property
-    def _possible_roles(self) -> set[str]:
-        """The roles that elements of these names may have, and those that are given."""
-        found = {self.role(element) for element in self._with_role}
-        for tag in self.by_tag:
-            found |= ROLES_OF.get(tag, _NO_ROLES)
-        return found
-
-    def _in_role(self, role: str) -> list[Element]:
-        found = self._by_role.get(role)
-        if found is None:
-            tags = [tag for tag in TAGS_OF.get(role, ()) if tag in self.by_tag]
-            special = self._with_role
-            found = [
-                element
-                for tag in tags
-                for element in self.by_tag[tag]
-                if element not in special and (tag in ROLE_OF or self.role(element) == role)
-            ]
-            explicit = [element for element in special if self.role(element) == role]
-            if len(tags) > 1 or explicit:
-                found = sorted(found + explicit, key=self.order.__getitem__)
-            self._by_role[role] = found
-        return found
+    def headings(self) -> list[tuple[Element, int]]:
+        """Each heading and its level."""
+        return [(heading, level(heading)) for heading in self.with_role("heading")]
 
     def table(self, element: Element) -> Table:
         """The grid of a table."""
@@ -244,33 +223,9 @@ class PageView(Dom):
         return any(inner.attr("class") for inner in element.iter_elements())
 
     @cached_property
-    def external_styles(self) -> bool:
-        """Whether the page loads a stylesheet."""
-        links = self.tagged("link")
-        return any("stylesheet" in (link.attr("rel") or "").lower() for link in links)
-
-    @cached_property
-    def text(self) -> str:
-        """All text of the body as it stands in the tree, hidden or not: for a quick look before a long one."""
-        body = next(iter(self.tagged("body")), None)
-        return body.text if body is not None else ""
-
-    @cached_property
-    def script_text(self) -> str:
-        """The code of the scripts that stand on the page; blocks of data, such as JSON-LD, are none."""
-        scripts = self.tagged("script")
-        return "\n".join(s.text for s in scripts if (s.attr("type") or "").lower() in _SCRIPT_TYPES) if scripts else ""
-
-    @cached_property
     def link_texts(self) -> list[tuple[Element, str]]:
         """Each `<a>` and its name, the white space as it stands."""
         return [(link, self.link_text(link)) for link in self.tagged("a")]
-
-    @cached_property
-    def rich_links(self) -> list[Element]:
-        """The `<a>` elements with an address that hold other elements."""
-        links = (link for link in self.tagged("a") if link.attr("href") is not None)
-        return [link for link in links if any(isinstance(child, Element) for child in link.children)]
 
     def link_text(self, link: Element) -> str:
         """The accessible name of a link, its white space as it stands; quick for links that hold nothing but text."""
@@ -308,7 +263,11 @@ def _other_page(html: str) -> PageView:
     return PageView(html)  # Many pages of a site lead to the same few.
 
 
-_NO_ROLES: Final[frozenset[str]] = frozenset()
-_SCRIPT_TYPES: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
+@lru_cache(maxsize=128)
+def _tags_of(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The elements that may have one of the roles without being given it."""
+    return tuple(dict.fromkeys(tag for role in roles for tag in TAGS_OF.get(role, ())))
+
+
 _LABELLED: Final = frozenset({"input", "select", "textarea"})
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures with a credit in their alternative text."""
-    for image in page.tagged("img"):
-        alt = image.attr("alt") or ""
+    for image, alt in page.alternatives:
         credit = credit_in(alt)
         if credit and page.exposed(image):
             message = f"The alternative text holds a credit: “{credit}”."

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures whose alternative text is a file name or says only that there is a picture."""
-    for image in page.tagged("img"):
-        alt = image.attr("alt") or ""
+    for image, alt in page.alternatives:
         if (file_name_in(alt) or placeholder(alt)) and page.exposed(image):
             yield Problem(
                 image, f"“{alt}” does not say what the picture shows.", "Describe the picture in one sentence."

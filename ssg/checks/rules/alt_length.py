@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures whose alternative text has more than 250 characters."""
-    for image in page.tagged("img"):
-        length = len(image.attr("alt") or "")
-        if length > LONGEST and page.exposed(image):
+    for image, alt in page.alternatives:
+        if len(alt) > LONGEST and page.exposed(image):
             yield Problem(
                 image,
-                f"The alternative text has {length} characters, which is long to listen to.",
+                f"The alternative text has {len(alt)} characters, which is long to listen to.",
                 "Say the most important in about 125 characters, and the rest in the text.",
             )
 

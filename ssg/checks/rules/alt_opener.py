@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures whose alternative text begins with “photo of” or the like."""
-    for image in page.tagged("img"):
-        alt = image.attr("alt") or ""
+    for image, alt in page.alternatives:
         opener = opener_of(alt)
         if opener and page.exposed(image):
             message = f"“{opener}” tells nothing: it is known to be a picture."

@@ -33,10 +33,10 @@ def check(page: PageView) -> Iterator[Problem]:
     for caption in page.tagged("figcaption"):
         figure = caption.parent
         text = caption.text.strip()
+        plain = _CREDIT.sub("", text) if text[-1:] in (")", "\uff09") else text
         for image in figure.iter_elements("img") if figure is not None else ():
             alt = image.attr("alt") or ""
-            repeats = same_text(alt, text) or same_text(alt, _CREDIT.sub("", text))
-            if repeats and page.exposed(image):
+            if (same_text(alt, text) or same_text(alt, plain)) and page.exposed(image):
                 yield Problem(
                     image,
                     "The alternative text repeats the caption.",

@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures outside of links whose alternative text is the main heading."""
-    headings = page.tagged("h1")
-    for image in page.tagged("img"):
-        alt = image.attr("alt")
-        if not alt or not any(same_text(alt, heading.text) for heading in headings) or not page.exposed(image):
+    headlines = [heading.text for heading in page.tagged("h1")]
+    for image, alt in page.alternatives:
+        if not any(same_text(alt, headline) for headline in headlines) or not page.exposed(image):
             continue
         if not any(around.tag in ("a", "h1") for around in ancestors(image)):
             yield Problem(

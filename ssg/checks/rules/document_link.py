@@ -11,6 +11,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
 
 _KINDS: Final = ("pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "hwp", "hwpx", "odt", "ods", "zip")
 
-_ENDINGS: Final = tuple(f".{kind}" for kind in _KINDS)
+_FILE = re.compile(rf"\.(?:{'|'.join(_KINDS)})(?=[?#\n])", re.IGNORECASE)
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Links to files whose name and title do not hold the kind."""
-    for link in page.tagged("a"):
+    for link in page.tagged("a") if _FILE.search(page.addresses) else ():
         address = (link.attr("href") or "").lower()
-        if not address.endswith(_ENDINGS) and "?" not in address and "#" not in address:
-            continue  # Most are no files, which is quick to see.
         ending = address.partition("?")[0].partition("#")[0].rpartition(".")[2]
         if ending not in _KINDS or not page.exposed(link):
             continue

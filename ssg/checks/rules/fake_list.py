@@ -34,8 +34,8 @@ _SIGN = re.compile(r"\s*(?:([-*\u2022\u00b7\u25aa\u25cf\u25cb\u203b])|(\d{1,2})[
 def check(page: PageView) -> Iterator[Problem]:
     """Two lines or paragraphs in a row that begin with the same sign, or with one number after the other."""
     before: str | None = None
-    for paragraph in page.tagged("p"):
-        if not _begins_with_mark(paragraph):
+    for paragraph, text in page.paragraphs:
+        if text[:1].isalpha() or not _begins_with_mark(paragraph):
             before = None
             continue
         lines = _lines(paragraph)
@@ -48,7 +48,7 @@ def check(page: PageView) -> Iterator[Problem]:
 
 def _begins_with_mark(paragraph: Element) -> bool:
     first = paragraph.children[0] if paragraph.children else None
-    return isinstance(first, Text) and not first.data.lstrip()[:1].isalpha() and _SIGN.match(first.data) is not None
+    return isinstance(first, Text) and _SIGN.match(first.data) is not None
 
 
 def _lines(paragraph: Element) -> list[str]:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.headings import level
 from ssg.checks.mended import heading_at
 from ssg.checks.rule import Problem, Rule
 
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Headings that are more than one level below the heading before."""
     before = 0
-    for heading in page.with_role("heading"):
+    for heading, own in page.headings:
         if not page.exposed(heading):
             continue
-        own = level(heading)
         if before and own > before + 1:
             yield Problem(
                 heading,

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.headings import level
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -24,18 +23,19 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Headings with the text and the level of another in the same part."""
-    seen: set[tuple[int, str]] = set()
-    for heading in page.with_role("heading"):
-        own, text = level(heading), heading.text.strip().casefold()
-        # A heading further up begins another part.
-        seen = {(depth, words) for depth, words in seen if depth <= own}
-        if text and (own, text) in seen and page.exposed(heading):
+    seen: dict[int, set[str]] = {}
+    for heading, own in page.headings:
+        text = heading.text.strip().casefold()
+        for deeper in [depth for depth in seen if depth > own]:
+            del seen[deeper]  # A heading further up begins another part.
+        alike = seen.setdefault(own, set())
+        if text and text in alike and page.exposed(heading):
             yield Problem(
                 heading,
                 f"Another heading here is also called “{' '.join(heading.text.split())}”.",
                 "Say in each what its part is about.",
             )
-        seen.add((own, text))
+        alike.add(text)
 
 
 RULE = Rule(id="heading-repeated", severity="review", wcag=("2.4.6",), check=check)

@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.content_models import BLOCKS, INTERACTIVE, MISPLACED, NOT_AROUND, PHRASING_ONLY
-from ssg.checks.dom import Element, ancestors
+from ssg.checks.content_models import AROUND, BLOCKS, INTERACTIVE, MISPLACED, NOT_AROUND, PHRASING_ONLY
+from ssg.checks.dom import Element, ancestors, child_elements
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -32,11 +32,10 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """What breaks the content models of https://html.spec.whatwg.org/multipage/#toc-dom, as far as pages often do."""
-    for tag in sorted(BLOCKS & page.by_tag.keys()):
-        for element in page.by_tag[tag]:
-            parent = element.parent
-            if isinstance(parent, Element) and parent.tag in PHRASING_ONLY:
-                yield Problem(element, f"<{tag}> cannot stand inside <{parent.tag}>.", "Use <div> around it.")
+    for element in sorted(_blocks_in_phrases(page), key=lambda element: element.tag):
+        parent = element.parent
+        if isinstance(parent, Element) and element in page.by_tag[element.tag]:
+            yield Problem(element, f"<{element.tag}> cannot stand inside <{parent.tag}>.", "Use <div> around it.")
     yield from _in_controls(page)
     for cell in page.having("headers"):
         if cell.tag not in ("td", "th"):
@@ -47,8 +46,14 @@ def check(page: PageView) -> Iterator[Problem]:
     yield from _misplaced(page)
 
 
+def _blocks_in_phrases(page: PageView) -> list[Element]:
+    phrases = PHRASING_ONLY & page.element_names
+    inside = page.select(f":is({', '.join(phrases)}) > *") if phrases else []
+    return [element for element in inside if element.tag in BLOCKS]
+
+
 def _misplaced(page: PageView) -> Iterator[Problem]:
-    for tag, banned in NOT_AROUND.items():
+    for tag, banned in NOT_AROUND.items() if page.select(AROUND) else ():
         for element in page.tagged(tag):
             around = next((e.tag for e in ancestors(element) if e.tag in banned), None)
             if around is not None:
@@ -59,8 +64,10 @@ def _misplaced(page: PageView) -> Iterator[Problem]:
 
 
 def _in_controls(page: PageView) -> Iterator[Problem]:
-    for control in (*page.tagged("button"), *page.rich_links):
-        for inner in control.select(INTERACTIVE) if len(control.children) else ():
+    if not page.select("button > *, a[href] > *"):
+        return
+    for control in (*page.tagged("button"), *(link for link in page.tagged("a") if link.attr("href") is not None)):
+        for inner in control.select(INTERACTIVE) if child_elements(control) else ():
             yield Problem(inner, f"<{inner.tag}> cannot stand in a link or a button.", "Put it beside.")
 
 

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed pictures without a name."""
     drawn = (e for e in page.having("role") if e.tag not in ("img", "svg") and page.role(e) == "img")
-    for image in (*page.tagged("img"), *drawn):
+    # Whoever has an alternative text has a name, or is no picture.
+    bare = (image for image, alt in page.alternatives if not alt or alt.isspace())
+    for image in (*bare, *drawn):
         if page.role(image) != "img" or page.name(image) or not page.exposed(image):
             continue
         if image.tag == "img" and image.attr("alt") == "" and not explicit_role(image):

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed links without a name."""
+    unsure = (link for link, text in page.link_texts if not text or text.isspace() or link.attr("role"))
     named_by_role = (element for element in page.having("role") if element.tag not in ("a", "area"))
-    for link in (*page.tagged("a", "area", "svg:a"), *named_by_role):
+    for link in (*unsure, *page.tagged("area", "svg:a"), *named_by_role):
         if page.is_named(link) or page.role(link) not in LINKS or not page.exposed(link):
             continue
         yield Problem(

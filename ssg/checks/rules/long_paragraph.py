@@ -34,8 +34,7 @@ def check(page: PageView) -> Iterator[Problem]:
     """Paragraphs of more than 150 words."""
     if len(page.source) < _FEWEST_LETTERS:
         return
-    for paragraph in page.tagged("p"):
-        text = paragraph.text
+    for paragraph, text in page.paragraphs:
         if len(text) > _FEWEST_LETTERS and len(text.split()) > _MOST_WORDS and page.exposed(paragraph):
             yield Problem(
                 paragraph,

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.headings import level
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """A page with text that has no first-level heading, or several."""
-    first = [heading for heading in page.with_role("heading") if level(heading) == 1 and page.exposed(heading)]
+    first = [heading for heading, level in page.headings if level == 1 and page.exposed(heading)]
     if not first and page.is_html and page.tagged("p", "main", "article") and not page.is_redirect:
         yield Problem(page.root, "This page has no main heading.", "Mark the headline with <h1>.")
     for extra in first[1:]:

@@ -9,6 +9,7 @@ Good:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -27,15 +28,19 @@ _NAMES: Final = (
 
 def check(page: PageView) -> Iterator[Problem]:
     """Pictures whose file or alternative text says that they hold text."""
-    for image in page.tagged("img"):
-        name = (image.attr("src") or "").rpartition("/")[2]
-        words = f"{name} {image.attr('alt') or ''}".lower().replace("_", "-")
-        if any(known in words for known in _NAMES):
+    for image, alt in page.alternatives:
+        if _seems_text((image.attr("src") or "").rpartition("/")[2], alt):
             yield Problem(
                 image,
                 "This picture seems to show text.",
                 "Write the text on the page, unless its look is what matters.",
             )
+
+
+@lru_cache(maxsize=512)
+def _seems_text(name: str, alt: str) -> bool:
+    words = f"{name} {alt}".lower().replace("_", "-")
+    return any(known in words for known in _NAMES)
 
 
 RULE = Rule(id="text-picture", severity="review", wcag=("1.4.5",), check=check, elements=("img",))

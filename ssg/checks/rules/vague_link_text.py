@@ -15,6 +15,7 @@ Good:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -41,17 +42,22 @@ _ADDRESS: Final = ("http://", "https://", "www.")
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed links whose whole name is a stock phrase, a sign or a long address."""
     for link, name in page.link_texts:
-        said = name.strip(_SIGNS).casefold()
-        if said in _PHRASES:
-            message = f"“{name.strip()}” does not say where this link leads."
-        elif len(said) > _LONGEST_ADDRESS and said.startswith(_ADDRESS) and " " not in said:
-            message = "The text of this link is a long address."
-        elif name and not _WORD.search(name) and not name.isspace():
-            message = f"This link is called “{name.strip()}” and nothing else."
-        else:
-            continue
-        if link.attr("href") is not None and not link.attr("aria-describedby") and page.exposed(link):
+        message = _verdict(name)
+        if message and link.attr("href") is not None and not link.attr("aria-describedby") and page.exposed(link):
             yield Problem(link, message, "Write where it leads.")
+
+
+@lru_cache(maxsize=1024)
+def _verdict(name: str) -> str:
+    """What is wrong with the name of a link; nearly all are as they should be, and many stand on every page."""
+    said = name.strip(_SIGNS).casefold()
+    if said in _PHRASES:
+        return f"“{name.strip()}” does not say where this link leads."
+    if len(said) > _LONGEST_ADDRESS and said.startswith(_ADDRESS) and " " not in said:
+        return "The text of this link is a long address."
+    if name and not _WORD.search(name) and not name.isspace():
+        return f"This link is called “{name.strip()}” and nothing else."
+    return ""
 
 
 RULE = Rule(id="vague-link-text", severity="warning", wcag=("2.4.4",), check=check, elements=("a",))

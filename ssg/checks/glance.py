@@ -1,0 +1,93 @@
+"""What can be seen of a page at a glance, before any rule looks closely.
+
+Most pages are in order, so most rules only have to see that nothing needs them. What several of them look at for that
+is gathered here, once a page and with as few steps as the parser allows: a CSS selector or a regular expression over
+everything costs as much as a handful of elements looked at one by one.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from ssg.checks.aria import NAMING
+from ssg.checks.dom import Dom
+
+if TYPE_CHECKING:
+    from ssg.checks.dom import Element
+
+__all__ = ("Glance",)
+
+
+class Glance(Dom):
+    """A page, and lists of what several rules ask of it."""
+
+    @cached_property
+    def aria_names(self) -> tuple[str, ...]:
+        """The `aria-` attributes that occur on the page, sorted."""
+        return _aria_names(self.attribute_names)
+
+    @cached_property
+    def naming_attributes(self) -> tuple[str, ...]:
+        """Those of `aria-label` and `aria-labelledby` that occur on the page."""
+        return tuple(name for name in NAMING[:2] if name in self.aria_names)
+
+    @cached_property
+    def body(self) -> Element | None:
+        """The body of the page."""
+        return next(iter(self.tagged("body")), None)
+
+    @cached_property
+    def text(self) -> str:
+        """All text of the body as it stands in the tree, hidden or not: for a quick look before a long one."""
+        return self.body.text if self.body is not None else ""
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The pieces of text between tags, in document order, scripts and styles too."""
+        return list(self.document.strings)
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[Element, str]]:
+        """Each `<p>` and its text, the white space as it stands."""
+        return [(paragraph, paragraph.text) for paragraph in self.tagged("p")]
+
+    @cached_property
+    def alternatives(self) -> list[tuple[Element, str]]:
+        """Each `<img>` and its alternative text, which is empty without one."""
+        return [(image, image.attr("alt") or "") for image in self.tagged("img")]
+
+    @cached_property
+    def addresses(self) -> str:
+        """Where the `<a>` elements lead, each on a line of its own, for a search in all of them at once."""
+        return "\n".join(["", *(link.attr("href") or "" for link in self.tagged("a")), ""])
+
+    @cached_property
+    def in_sections(self) -> frozenset[Element]:
+        """The headers and footers that stand in a part of the page, so that they are not those of the page."""
+        return frozenset(self.document.select(_IN_SECTIONS)) if self.tagged("header", "footer") else frozenset()
+
+    @cached_property
+    def script_text(self) -> str:
+        """The code of the scripts that stand on the page; blocks of data, such as JSON-LD, are none."""
+        scripts = self.tagged("script")
+        return "\n".join(s.text for s in scripts if (s.attr("type") or "").lower() in _SCRIPT_TYPES) if scripts else ""
+
+    @cached_property
+    def external_styles(self) -> bool:
+        """Whether the page loads a stylesheet."""
+        links = self.tagged("link")
+        return any("stylesheet" in (link.attr("rel") or "").lower() for link in links)
+
+
+@lru_cache(maxsize=512)
+def _aria_names(attributes: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(name for name in attributes if name.startswith("aria-")))
+
+
+_SECTIONS: Final = ("article", "aside", "main", "nav", "section")
+_SECTION_ROLES: Final = ("article", "complementary", "main", "navigation", "region")
+_IN_SECTIONS: Final = (
+    f":is({', '.join((*_SECTIONS, *(f'[role={role}]' for role in _SECTION_ROLES)))}) :is(header, footer)"
+)
+_SCRIPT_TYPES: Final = frozenset({"", "module", "text/javascript", "application/javascript"})
