@@ -28,7 +28,7 @@ class ListView(msgspec.Struct, frozen=True, kw_only=True):
     number: int = 0
     """0 on the front."""
     newer: str = ""
-    """Site path of the page with newer stories; empty on the front."""
+    """Site path of the page with newer stories; empty where there is none."""
     older: str = ""
 
 
@@ -84,8 +84,13 @@ def list_pages(  # what a list is made of
     intro: str = "",
     term: Term | None = None,
     person: Person | None = None,
+    newer: str = "",
+    older: str = "",
 ) -> Iterator[Page]:
-    """The front at `url` and its older pages at `url` + `page/<number>/`. `articles` are newest first."""
+    """The front at `url` and its older pages at `url` + `page/<number>/`. `articles` are newest first.
+
+    `newer` and `older` are the site paths of the lists that this one stands between, if there are any.
+    """
     total = len(articles)
     last = max(total // size - 1, 0)
     cards = tuple(article.card for article in articles)
@@ -100,8 +105,8 @@ def list_pages(  # what a list is made of
             person=person,
             cards=shown,
             number=number,
-            newer=_newer(url, number, last),
-            older=_older(url, number, last),
+            newer=_newer(url, number, last) or newer,
+            older=_older(url, number, last) or older,
         )
         here = _address(url, number)
         yield Page(
@@ -115,6 +120,11 @@ def list_pages(  # what a list is made of
             body=person.source if person and number == 0 else "",
             inputs=(*(card.digest for card in shown), *extra, view.newer.encode(), view.older.encode()),
         )
+
+
+def oldest_page(url: str, stories: int, size: int) -> str:
+    """The site path of the page of a list that has its oldest stories."""
+    return _address(url, 1) if stories >= 2 * size else url
 
 
 def page_path(url: str) -> str:

@@ -335,7 +335,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     modified: dt.datetime | None = None
 
 
-class PageFacts(msgspec.Struct, frozen=True):
+class PageFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the site rules need to know of a page once it is rendered."""
 
     path: str
@@ -345,6 +345,20 @@ class PageFacts(msgspec.Struct, frozen=True):
     hrefs: tuple[str, ...]
     """Distinct link and resource addresses, as written, in document order."""
     lang: str = ""
+    parts: tuple[str, ...] = ()
+    """The links of header, footer and menus, and where the content stands among them; see `checks.link_parts`."""
+    onward: str = ""
+    """Where the page sends its readers at once, as written; empty when it does not."""
+    series: tuple[str, ...] = ()
+    """Addresses of the pages before and after it, where it is one of a series."""
+    steps: tuple[str, ...] = ()
+    """Addresses that its forms lead to and its frames show: nobody looks for these by themselves."""
+    noindex: bool = False
+    """The page asks search engines to pass it over."""
+    search: bool = False
+    """There is something to search the site with."""
+    scripted: bool = False
+    """Scripts may add links that the markup does not have."""
 
 
 class Output(msgspec.Struct, frozen=True, kw_only=True):

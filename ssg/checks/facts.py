@@ -1,9 +1,11 @@
-"""What other pages may need to know of a page: its title, language, fragments and addresses."""
+"""What other pages may need to know of a page: title, language, fragments, addresses, and the links of its parts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ssg.checks.link_parts import link_parts
+from ssg.checks.refresh import refresh_target
 from ssg.model import PageFacts
 
 if TYPE_CHECKING:
@@ -15,6 +17,12 @@ __all__ = ("addresses", "page_facts")
 _ADDRESSES: Final = "[href],[src],[poster],[srcset],[data],[action]"
 _SINGLE: Final = ("href", "src", "poster", "data", "action")
 _SINGLE_OF: Final = {"a": ("href",), "area": ("href",), "img": ("src",), "link": ("href",), "script": ("src",)}
+_SERIES: Final = frozenset({"next", "prev", "previous"})
+_AFTERWARDS: Final = frozenset({"next", "redirect", "return", "success", "thanks"})
+"""Names of hidden fields that say where readers go when a form is sent."""
+_HIDING: Final = frozenset({"noindex", "none"})
+_QUERY: Final = frozenset({"q", "query", "search", "s"})
+"""Names that search fields have on most sites."""
 _NOT_DOCUMENTS: Final = frozenset({"preconnect", "dns-prefetch"})
 
 
@@ -28,7 +36,7 @@ def page_facts(page: PageView, path: str) -> PageFacts:
                 hrefs[address] = None
         else:
             hrefs.update(dict.fromkeys(addresses(element)))
-    names = (element.attr("name") or "" for element in page.tagged("a") if element.attr("name") is not None)
+    names = (element.attr("name") or "" for element in page.having("name") if element.tag == "a")
     title = next(iter(page.tagged("title")), None)
     return PageFacts(
         path=path,
@@ -36,7 +44,46 @@ def page_facts(page: PageView, path: str) -> PageFacts:
         ids=frozenset((*page.by_id, *(name for name in names if name))),
         hrefs=tuple(hrefs),
         lang=page.root.attr("lang") or "",
+        parts=link_parts(page),
+        onward=refresh_target(page) if page.is_redirect else "",
+        series=_series(page),
+        steps=_steps(page) if page.tagged("form", "iframe", "frame") else (),
+        noindex=_is_noindex(page),
+        search=_has_search(page),
+        scripted=any(_runs(script) for script in page.tagged("script")),
     )
+
+
+def _series(page: PageView) -> tuple[str, ...]:
+    found = (element for element in page.having("rel") if element.attr("rel") in _SERIES)
+    return tuple(address for element in found if (address := (element.attr("href") or "").strip()))
+
+
+def _steps(page: PageView) -> tuple[str, ...]:
+    """Where forms lead, also by a hidden field that tells another site where to send its readers back to."""
+    found = [form.attr("action") or "" for form in page.tagged("form")]
+    fields = page.tagged("input")
+    found += (field.attr("value") or "" for field in fields if (field.attr("name") or "").strip("_") in _AFTERWARDS)
+    found += (frame.attr("src") or "" for frame in page.tagged("iframe", "frame"))
+    return tuple(dict.fromkeys(address for address in map(str.strip, found) if address and address[:7] != "mailto:"))
+
+
+def _is_noindex(page: PageView) -> bool:
+    robots = page.document.select_one("meta[name=robots]")
+    content = (robots.attr("content") or "") if robots is not None else ""
+    return not _HIDING.isdisjoint(content.lower().replace(",", " ").split())
+
+
+def _has_search(page: PageView) -> bool:
+    if page.tagged("search") or page.with_role("search"):
+        return True
+    fields = page.tagged("input")
+    return any((f.attr("type") or "").lower() == "search" or f.attr("name") in _QUERY for f in fields)
+
+
+def _runs(script: Element) -> bool:
+    kind = (script.attr("type") or "").strip().lower()
+    return not kind or kind == "module" or "script" in kind
 
 
 def addresses(element: Element) -> list[str]:

@@ -15,6 +15,7 @@ from ssg.checks.page_file import read_page
 from ssg.checks.site import check_site, locate_all
 from ssg.checks.site_map import candidates
 from ssg.errors import UsageError
+from ssg.model import PageFacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,7 @@ def _across(root: _Root, reports: Sequence[PageReport]) -> list[Finding]:
     facts = {report.facts.path: report.facts for report in reports}
     if not root.whole:
         # What lies beside a single page is not known; only its own anchors can be followed.
-        facts = {path: msgspec.structs.replace(f, hrefs=_own(f.hrefs), title="") for path, f in facts.items()}
+        facts = {path: PageFacts(path, "", f.ids, _own(f.hrefs)) for path, f in facts.items()}
     found = check_site(facts, root.files, "/")
     wanted: dict[str, list[str]] = {}
     for finding in found:

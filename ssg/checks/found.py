@@ -38,8 +38,9 @@ def finding_of(
     page: str = "",
     html: HtmlSpot | None = None,
     source: Position | None = None,
+    count: int = 1,
 ) -> Finding:
-    """The finding of a rule of any kind; `severity` where the problem's is not the rule's."""
+    """The finding of a rule of any kind; `severity` where the problem's is not the rule's, `count` the pages with it."""
     return Finding(
         rule=rule.id,
         severity=severity or rule.severity,
@@ -50,4 +51,5 @@ def finding_of(
         page=page,
         html=html,
         source=source,
+        count=count,
     )

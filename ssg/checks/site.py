@@ -1,4 +1,4 @@
-"""Checks what only the whole site can tell: whether links lead somewhere, and whether pages can be told apart."""
+"""Checks what only the whole site can tell: where links lead, what can be found, and what is the same everywhere."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path
         finding_of(
             rule,
             problem,
+            severity=problem.severity,
             page=problem.page,
             html=HtmlSpot(1, 1, "", problem.address) if problem.address else None,
+            count=problem.pages,
         )
         for rule in SITE_RULES
         for problem in rule.check(site)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 from urllib.parse import unquote
+
+from ssg.checks.repeated_parts import Layout, RepeatedPart, layouts, repeated_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ("SiteMap", "candidates")
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_HOST = re.compile(r"(?:https?:)?//[^/?#]*", re.IGNORECASE)
 _INDEX: Final = "index.html"
 
 
@@ -27,6 +31,7 @@ class SiteMap:
         self._base = base_path.rstrip("/") + "/"
         self._known: dict[str, str | None] = {}
         self._fine: set[str] = set()
+        self._destinations: dict[str, str] = {}
 
     def doubtful(self, facts: PageFacts) -> list[str]:
         """The addresses of a page that are not known to lead somewhere: almost none, as pages repeat each other's."""
@@ -36,9 +41,13 @@ class SiteMap:
         target = self.target(facts.path, address)
         if target is None or not self.has_place(target, address):
             return False
-        if address[:1] == "/" or _SCHEME.match(address):
-            self._fine.add(address)  # It means the same on every page.
+        if self.is_absolute(address):
+            self._fine.add(address)
         return True
+
+    def is_absolute(self, address: str) -> bool:
+        """Whether an address means the same on every page."""
+        return address[:1] == "/" or _SCHEME.match(address) is not None
 
     def has_place(self, target: str, address: str) -> bool:
         """Whether the fragment of an address names a place on the page that it leads to, as far as that is known."""
@@ -62,6 +71,37 @@ class SiteMap:
             found = candidates("", path, self._base)
             self._known[path] = next((name for name in found if name in self.files), None)
         return self._known[path]
+
+    def destination(self, page: str, address: str) -> str:
+        """The path in this site that an address may lead to; empty when there is none.
+
+        An address with a host counts as this site's own when the site has such a page: which host it will have is not
+        known.
+        """
+        found = self._destinations.get(address)
+        if found is None:
+            target = self.target(page, address)
+            host = _HOST.match(address) if target == "" else None
+            found = (self.target("", address[host.end() :] or "/") if host else target) or ""
+            if self.is_absolute(address):
+                self._destinations[address] = found
+        return found
+
+    @cached_property
+    def redirects(self) -> dict[str, str | None]:
+        """The pages that only send readers on, and where to: None when nothing is there, empty for another site."""
+        sending = ((path, facts.onward) for path, facts in self.facts.items() if facts.onward)
+        return {path: self.target(path, onward) for path, onward in sending}
+
+    @cached_property
+    def layouts(self) -> list[Layout]:
+        """The pages by the header, footer and menus that they have."""
+        return layouts(self)
+
+    @cached_property
+    def parts(self) -> list[RepeatedPart]:
+        """Header, footer and menus, and what they look like on the pages that have them."""
+        return repeated_parts(self.layouts)
 
     def fragment(self, address: str) -> str:
         """The decoded fragment that must be on the target page; empty when there is none to look for."""

@@ -21,6 +21,10 @@ class SiteProblem(msgspec.Struct, frozen=True):
     hint: str = ""
     address: str = ""
     """The address on the page that it is about, as written; empty when it is about the page."""
+    severity: Severity | None = None
+    """Where this one is another matter than the rule's others."""
+    pages: int = 1
+    """On how many pages it is, when it is said of the first."""
 
 
 class SiteRule(msgspec.Struct, frozen=True, kw_only=True):

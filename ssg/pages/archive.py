@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ssg.listing import Entry, Group, index_page, list_pages
+from ssg.listing import Entry, Group, index_page, list_pages, oldest_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,9 +16,20 @@ if TYPE_CHECKING:
 
 def plan(site: Site, config: Config) -> Iterator[Page]:
     """The lists of every month, then `/archive/`. Headings are ISO months (`2026-03`); the theme puts them in words."""
-    for month, stories in site.months.items():
-        yield from list_pages("month", _url(month), stories, config.page_size, heading=month, lang=config.language)
     newest_first = sorted(site.months, reverse=True)
+    for place, month in enumerate(newest_first):
+        newer = newest_first[place - 1] if place else ""
+        older = newest_first[place + 1] if place + 1 < len(newest_first) else ""
+        yield from list_pages(
+            "month",
+            _url(month),
+            site.months[month],
+            config.page_size,
+            heading=month,
+            lang=config.language,
+            newer=oldest_page(_url(newer), len(site.months[newer]), config.page_size) if newer else "",
+            older=_url(older) if older else "",
+        )
     years = [
         Group(year, tuple(Entry(month, _url(month)) for month in months))
         for year, months in groupby(newest_first, key=lambda month: month[:4])

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.site_rules import anchor_target, duplicate_title, link_target
+from ssg.checks.site_rules import (
+    anchor_target,
+    consistent_help,
+    consistent_identification,
+    consistent_navigation,
+    duplicate_title,
+    link_name_reused,
+    link_renamed,
+    link_target,
+    multiple_ways,
+    redirect_link,
+    redirect_target,
+)
 
 if TYPE_CHECKING:
     from ssg.checks.site_rule import SiteRule
@@ -15,4 +27,12 @@ SITE_RULES: Final[tuple[SiteRule, ...]] = (
     link_target.RULE,
     anchor_target.RULE,
     duplicate_title.RULE,
+    redirect_target.RULE,
+    redirect_link.RULE,
+    multiple_ways.RULE,
+    consistent_navigation.RULE,
+    consistent_identification.RULE,
+    consistent_help.RULE,
+    link_name_reused.RULE,
+    link_renamed.RULE,
 )

@@ -1,0 +1,98 @@
+"""Which pages of a site readers can get to from its home page, and which have a single way to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ssg.checks.site_map import SiteMap
+    from ssg.model import PageFacts
+
+__all__ = ("HOME", "LinkGraph")
+
+HOME: Final = "index.html"
+_ERROR_PAGE = re.compile(r"(?:^|/)(?:[45]\d\d|error|not[-_]found|offline)(?:\.html?|/index\.html?)$", re.IGNORECASE)
+
+
+class LinkGraph:
+    """The pages that have to be found, as far as links decide it.
+
+    Everything that an address leads to counts, also in the head of a page and with the name of a host before it: what
+    is reported as lost has to be lost.
+    """
+
+    def __init__(self, site: SiteMap) -> None:
+        self._site = site
+        steps = self._targets("steps")
+        self.wanted = [path for path, facts in sorted(site.facts.items()) if path not in steps and _is_wanted(facts)]
+        """The pages that readers must be able to find, sorted: no errors, redirects, steps of forms or hidden ones."""
+        self._reached = self._reach(HOME, ())
+        self.missing = [path for path in self.wanted if path not in self._reached]
+        """Those that no links lead to from the home page."""
+
+    def lost(self) -> list[str]:
+        """The missing pages, without those that another missing page leads to; of a circle only the first."""
+        led_to = {target for path in self.missing for target in self._neighbours(path)}
+        found: list[str] = []
+        covered = set(self._reached)
+        for path in sorted(self.missing, key=lambda path: (path in led_to, path)):
+            if path not in covered:
+                found.append(path)
+                covered |= self._reach(path, covered)
+        return found
+
+    def _neighbours(self, path: str) -> set[str]:
+        found = {self._site.destination(path, address) for address in self._site.facts[path].hrefs}
+        return found - {path}
+
+    def single(self) -> list[tuple[str, str]]:
+        """The pages with links from one other page only, and that page. Those in a series have their place in it."""
+        first: dict[str, str] = {}
+        many = self._targets("series")
+        settled = set[str]()
+        for path, facts in sorted(self._site.facts.items()):
+            for address in set(facts.hrefs) - settled:
+                target = self._site.destination(path, address)
+                if not target or target == path:
+                    continue
+                if first.setdefault(target, path) != path:
+                    many.add(target)
+                if target in many and self._site.is_absolute(address):
+                    settled.add(address)
+        return [(path, first[path]) for path in self.wanted if path in first and path not in many]
+
+    def _targets(self, field: Literal["series", "steps"]) -> set[str]:
+        site = self._site
+        return {
+            site.destination(path, address)
+            for path, facts in site.facts.items()
+            for address in (facts.series if field == "series" else facts.steps)
+        }
+
+    def _reach(self, start: str, known: Collection[str]) -> set[str]:
+        """The pages that links lead to from a page, and itself, as far as they are not known."""
+        reached, waiting, seen = {start}, [start], set[str]()
+        while waiting:
+            path = waiting.pop()
+            facts = self._site.facts.get(path)
+            for address in self._fresh(facts, seen) if facts else ():
+                target = self._site.destination(path, address)
+                if target and target not in reached and target not in known:
+                    reached.add(target)
+                    waiting.append(target)
+        return reached
+
+    def _fresh(self, facts: PageFacts, seen: set[str]) -> Iterator[str]:
+        fresh = set(facts.hrefs) - seen
+        seen.update(address for address in fresh if self._site.is_absolute(address))
+        yield from fresh
+        if facts.onward:
+            yield facts.onward
+
+
+def _is_wanted(facts: PageFacts) -> bool:
+    excused = facts.noindex or facts.onward or not facts.title or facts.path == HOME
+    return not excused and not _ERROR_PAGE.search(facts.path)

@@ -1,0 +1,98 @@
+"""Which pages have the same things in another order than the other pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+__all__ = ("Disorder", "Sequenced", "disorder")
+
+Token = TypeVar("Token", bound="Hashable")
+
+_ALIKE: Final = 0.75
+"""Share of the shorter sequence that two have to have in common: else they are no repetition of one another."""
+
+
+class Sequenced(msgspec.Struct, Generic[Token], frozen=True):
+    """What pages show, in its order."""
+
+    tokens: tuple[Token, ...]
+    pages: Sequence[str]
+
+
+class Disorder(msgspec.Struct, Generic[Token], frozen=True):
+    """What most pages agree on, and the sequences that do not."""
+
+    usual: Sequenced[Token]
+    odd: list[tuple[Sequenced[Token], Token, Token]]
+    """Each with the first two neighbours that stand the other way round."""
+    agreeing: int
+    """Pages with the usual order."""
+
+    @property
+    def pages(self) -> int:
+        """Pages with another order."""
+        return sum(len(sequence.pages) for sequence, _, _ in self.odd)
+
+
+def disorder(sequences: Sequence[Sequenced[Token]], about: Token | None = None) -> Disorder[Token] | None:
+    """The pages against the majority; None when all agree, or when there is no majority to speak of.
+
+    With `about` only the place of that token counts.
+
+    Only what two sequences have in common is compared, and only where that is most of the shorter one: leaving
+    something out is fine, and so is a list that is another one on every page. Takes time in proportion to the input.
+    """
+    if len(sequences) < 2:  # noqa: PLR2004 - a single one agrees with itself
+        return None
+    by_pages = sorted(sequences, key=lambda sequence: -len(sequence.pages))
+    first = _compare(by_pages[0], by_pages, about)
+    if first is None or not first.odd:
+        return None
+    # The most frequent one may itself be odd where every page leaves something else out.
+    second = _compare(first.odd[0][0], by_pages, about)
+    best = second if second is not None and second.pages < first.pages else first
+    return best if best.pages <= best.agreeing else None
+
+
+def _compare(
+    usual: Sequenced[Token], sequences: Sequence[Sequenced[Token]], about: Token | None
+) -> Disorder[Token] | None:
+    odd, agreeing, strange = [], 0, 0
+    once = _once(usual.tokens)
+    rank = {token: place for place, token in enumerate(usual.tokens) if token in once}
+    for sequence in sequences:
+        own = _once(sequence.tokens)
+        common = [token for token in sequence.tokens if token in rank and token in own]
+        if len(common) < _ALIKE * min(len(rank), len(own)):
+            strange += len(sequence.pages)
+        elif (pair := _inverted(common, rank, about)) is not None:
+            odd.append((sequence, *pair))
+        else:
+            agreeing += len(sequence.pages)
+    return Disorder(usual, odd, agreeing) if strange <= agreeing else None
+
+
+def _inverted(tokens: Sequence[Token], rank: dict[Token, int], about: Token | None) -> tuple[Token, Token] | None:
+    """The first two tokens that stand the other way round."""
+    pairs: Iterable[tuple[Token, Token]]
+    if about is None:
+        pairs = pairwise(tokens)
+    elif about in tokens:
+        place = tokens.index(about)
+        pairs = [(token, about) for token in tokens[:place]] + [(about, token) for token in tokens[place + 1 :]]
+    else:
+        return None
+    return next(((one, other) for one, other in pairs if rank[one] > rank[other]), None)
+
+
+def _once(tokens: Sequence[Token]) -> set[Token]:
+    """What occurs once: of two links to the same place nobody can say which is which."""
+    return {token for token, number in Counter(tokens).items() if number == 1}
