@@ -40,7 +40,7 @@ def finding_of(
     source: Position | None = None,
     count: int = 1,
 ) -> Finding:
-    """The finding of a rule of any kind; `severity` where the problem's is not the rule's, `count` the pages with it."""
+    """The finding of a rule of any kind; `severity` where the problem's is not the rule's, `count` pages have it."""
     return Finding(
         rule=rule.id,
         severity=severity or rule.severity,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from ssg.checks.site_map import SiteMap
     from ssg.model import PageFacts
@@ -20,16 +20,18 @@ _ERROR_PAGE = re.compile(r"(?:^|/)(?:[45]\d\d|error|not[-_]found|offline)(?:\.ht
 class LinkGraph:
     """The pages that have to be found, as far as links decide it.
 
-    Everything that an address leads to counts, also in the head of a page and with the name of a host before it: what
-    is reported as lost has to be lost.
+    Everything that an address leads to counts, also in the head of a page; what is reported as lost has to be lost.
+    Addresses with a host are looked at only where a page would be reported without them.
     """
 
     def __init__(self, site: SiteMap) -> None:
         self._site = site
-        steps = self._targets("steps")
+        steps = self._named("steps")
         self.wanted = [path for path, facts in sorted(site.facts.items()) if path not in steps and _is_wanted(facts)]
         """The pages that readers must be able to find, sorted: no errors, redirects, steps of forms or hidden ones."""
-        self._reached = self._reach(HOME, ())
+        self._reached = self._reach(HOME, (), hosts=False)
+        if not self._reached.issuperset(self.wanted):
+            self._reached = self._reach(HOME, (), hosts=True)
         self.missing = [path for path in self.wanted if path not in self._reached]
         """Those that no links lead to from the home page."""
 
@@ -41,22 +43,20 @@ class LinkGraph:
         for path in sorted(self.missing, key=lambda path: (path in led_to, path)):
             if path not in covered:
                 found.append(path)
-                covered |= self._reach(path, covered)
+                covered |= self._reach(path, covered, hosts=True)
         return found
-
-    def _neighbours(self, path: str) -> set[str]:
-        found = {self._site.destination(path, address) for address in self._site.facts[path].hrefs}
-        return found - {path}
 
     def single(self) -> list[tuple[str, str]]:
         """The pages with links from one other page only, and that page. Those in a series have their place in it."""
+        return self._single(hosts=False) and self._single(hosts=True)
+
+    def _single(self, *, hosts: bool) -> list[tuple[str, str]]:
         first: dict[str, str] = {}
-        many = self._targets("series")
+        many = self._named("series")
         settled = set[str]()
         for path, facts in sorted(self._site.facts.items()):
-            for address in set(facts.hrefs) - settled:
-                target = self._site.destination(path, address)
-                if not target or target == path:
+            for address, target in self._leads(path, set(facts.hrefs) - settled, hosts=hosts):
+                if target == path:
                     continue
                 if first.setdefault(target, path) != path:
                     many.add(target)
@@ -64,7 +64,7 @@ class LinkGraph:
                     settled.add(address)
         return [(path, first[path]) for path in self.wanted if path in first and path not in many]
 
-    def _targets(self, field: Literal["series", "steps"]) -> set[str]:
+    def _named(self, field: Literal["series", "steps"]) -> set[str]:
         site = self._site
         return {
             site.destination(path, address)
@@ -72,25 +72,32 @@ class LinkGraph:
             for address in (facts.series if field == "series" else facts.steps)
         }
 
-    def _reach(self, start: str, known: Collection[str]) -> set[str]:
+    def _neighbours(self, path: str) -> set[str]:
+        return {target for _, target in self._leads(path, self._site.facts[path].hrefs, hosts=True)} - {path}
+
+    def _leads(self, path: str, addresses: Iterable[str], *, hosts: bool) -> Iterator[tuple[str, str]]:
+        """The addresses that lead to a page or a file of the site, and which."""
+        destination = self._site.destination
+        for address in addresses:
+            if (hosts or address[:4] != "http") and (target := destination(path, address)):
+                yield address, target
+
+    def _reach(self, start: str, known: Collection[str], *, hosts: bool) -> set[str]:
         """The pages that links lead to from a page, and itself, as far as they are not known."""
+        site = self._site
         reached, waiting, seen = {start}, [start], set[str]()
         while waiting:
             path = waiting.pop()
-            facts = self._site.facts.get(path)
-            for address in self._fresh(facts, seen) if facts else ():
-                target = self._site.destination(path, address)
-                if target and target not in reached and target not in known:
+            facts = site.facts[path]
+            fresh = {*facts.hrefs, facts.onward} - seen if facts.onward else set(facts.hrefs) - seen
+            for address, target in self._leads(path, fresh, hosts=hosts):
+                if target not in reached and target not in known:
                     reached.add(target)
-                    waiting.append(target)
+                    if target in site.facts:
+                        waiting.append(target)
+                if site.is_absolute(address):
+                    seen.add(address)
         return reached
-
-    def _fresh(self, facts: PageFacts, seen: set[str]) -> Iterator[str]:
-        fresh = set(facts.hrefs) - seen
-        seen.update(address for address in fresh if self._site.is_absolute(address))
-        yield from fresh
-        if facts.onward:
-            yield facts.onward
 
 
 def _is_wanted(facts: PageFacts) -> bool:

@@ -18,6 +18,10 @@ Token = TypeVar("Token", bound="Hashable")
 
 _ALIKE: Final = 0.75
 """Share of the shorter sequence that two have to have in common: else they are no repetition of one another."""
+_TELLING: Final = 3
+"""Things in common from which on one of the two may have more beside them."""
+_LONGEST: Final = 200
+"""Things up to which an order is put together from several pages."""
 
 
 class Sequenced(msgspec.Struct, Generic[Token], frozen=True):
@@ -66,18 +70,39 @@ def _compare(
     usual: Sequenced[Token], sequences: Sequence[Sequenced[Token]], about: Token | None
 ) -> Disorder[Token] | None:
     odd, agreeing, strange = [], 0, 0
-    once = _once(usual.tokens)
-    rank = {token: place for place, token in enumerate(usual.tokens) if token in once}
+    base = _once(usual.tokens)
+    order = [token for token in usual.tokens if token in base]
+    rank = {token: place for place, token in enumerate(order)}
     for sequence in sequences:
         own = _once(sequence.tokens)
-        common = [token for token in sequence.tokens if token in rank and token in own]
-        if len(common) < _ALIKE * min(len(rank), len(own)):
+        if not _alike(len(base & own), len(base), len(own)):
             strange += len(sequence.pages)
-        elif (pair := _inverted(common, rank, about)) is not None:
+            continue
+        common = [token for token in sequence.tokens if token in own and token in rank]
+        if (pair := _inverted(common, rank, about)) is not None:
             odd.append((sequence, *pair))
-        else:
-            agreeing += len(sequence.pages)
+            continue
+        agreeing += len(sequence.pages)
+        if len(common) < len(own) and len(order) < _LONGEST:
+            _insert(order, [token for token in sequence.tokens if token in own])
+            rank = {token: place for place, token in enumerate(order)}
     return Disorder(usual, odd, agreeing) if strange <= agreeing else None
+
+
+def _insert(order: list[Token], tokens: Sequence[Token]) -> None:
+    """Puts what is new behind what it stands behind, so that pages that leave out different things can be compared."""
+    known = set(order)
+    place = 0
+    for token in tokens:
+        if token in known:
+            place = order.index(token) + 1
+        else:
+            order.insert(place, token)
+            place += 1
+
+
+def _alike(common: int, one: int, other: int) -> bool:
+    return common >= _ALIKE * min(one, other) and (common >= _TELLING or one == other == common)
 
 
 def _inverted(tokens: Sequence[Token], rank: dict[Token, int], about: Token | None) -> tuple[Token, Token] | None:

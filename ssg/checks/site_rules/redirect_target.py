@@ -33,17 +33,17 @@ def check(site: SiteMap) -> Iterator[SiteProblem]:
             )
         elif target in site.redirects and path not in circling:
             circle = _circle(site, path)
-            circling |= circle
             if path in circle:
+                circling |= circle
                 message = "This page sends readers on in a circle: they never arrive."
                 yield SiteProblem(path, message, "Let it lead to a page with content.", severity="error")
-            elif not circle:
+            else:
                 message = f"This page sends readers on to “{onward}”, which sends them on again."
                 yield SiteProblem(path, message, f"Let it lead to “{site.facts[target].onward}” itself.")
 
 
 def _circle(site: SiteMap, start: str) -> set[str]:
-    """The redirects that a redirect never leaves; empty when it leads out."""
+    """The redirects in a circle that a redirect ends in; empty when it leads out."""
     path: str | None = start
     passed: dict[str, None] = {}
     while path in site.redirects and path not in passed:
