@@ -71,8 +71,16 @@ def place_links(
             continue
         body = next(iter(bodies(page)), None)
         rendered = renderer.render(page, renderer.render_body(page, body))
-        placed += _origins(renderer, rendered).place(_spotted(by_page[page.path], rendered.html))
+        found = [_titled(finding, rendered) for finding in by_page[page.path]]
+        placed += _origins(renderer, rendered).place(_spotted(found, rendered.html))
     return placed
+
+
+def _titled(finding: Finding, rendered: Rendered) -> Finding:
+    """A finding about a whole page at the title in its source, where it has one."""
+    if finding.html is not None or not rendered.source:
+        return finding
+    return msgspec.structs.replace(finding, source=Position(rendered.source, *rendered.spots.get("title", (1, 1))))
 
 
 def _spotted(findings: Sequence[Finding], html: str) -> list[Finding]:
