@@ -359,6 +359,8 @@ class PageFacts(msgspec.Struct, frozen=True, omit_defaults=True):
     """There is something to search the site with."""
     scripted: bool = False
     """Scripts may add links that the markup does not have."""
+    host: str = ""
+    """The host that it names as its own, in small letters, by its canonical address."""
 
 
 class Output(msgspec.Struct, frozen=True, kw_only=True):

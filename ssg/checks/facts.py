@@ -38,6 +38,7 @@ def page_facts(page: PageView, path: str) -> PageFacts:
             hrefs.update(dict.fromkeys(addresses(element)))
     names = (element.attr("name") or "" for element in page.having("name") if element.tag == "a")
     title = next(iter(page.tagged("title")), None)
+    host, series = _relations(page)
     return PageFacts(
         path=path,
         title=" ".join(title.text.split()) if title is not None and not page.is_redirect else "",
@@ -46,7 +47,8 @@ def page_facts(page: PageView, path: str) -> PageFacts:
         lang=page.root.attr("lang") or "",
         parts=link_parts(page),
         onward=refresh_target(page) if page.is_redirect else "",
-        series=_series(page),
+        series=series,
+        host=host,
         steps=_steps(page) if page.tagged("form", "iframe", "frame") else (),
         noindex=_is_noindex(page),
         search=_has_search(page),
@@ -54,9 +56,16 @@ def page_facts(page: PageView, path: str) -> PageFacts:
     )
 
 
-def _series(page: PageView) -> tuple[str, ...]:
-    found = (element for element in page.having("rel") if element.attr("rel") in _SERIES)
-    return tuple(address for element in found if (address := (element.attr("href") or "").strip()))
+def _relations(page: PageView) -> tuple[str, tuple[str, ...]]:
+    """The host of the canonical address, and what comes before and after the page."""
+    host, series = "", []
+    for element in page.having("rel"):
+        rel = element.attr("rel")
+        if rel == "canonical":
+            host = (element.attr("href") or "").strip().lower().partition("//")[2].partition("/")[0]
+        elif rel in _SERIES:
+            series.append((element.attr("href") or "").strip())
+    return host, tuple(filter(None, series))
 
 
 def _steps(page: PageView) -> tuple[str, ...]:

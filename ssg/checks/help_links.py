@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from ssg.checks.repeated_parts import Link
+    from ssg.checks.repeated_parts import Key, Layout, Link
 
-__all__ = ("is_help",)
+__all__ = ("HELP", "is_help", "order_around", "token_of")
+
+Token = tuple[str, ...]
+HELP: Final[Token] = ("help",)
 
 _SCHEMES: Final = ("mailto:", "tel:", "sms:")
 _NAMES: Final = frozenset(
@@ -27,3 +30,18 @@ def is_help(link: Link) -> bool:
     """Whether a link is one of the mechanisms for help, by what it leads to or what it is called."""
     target = link.target.partition("#")[0].partition("?")[0].lower()
     return target.startswith(_SCHEMES) or link.name.casefold() in _NAMES or _PAGES.search(target) is not None
+
+
+def order_around(layout: Layout, target: str) -> tuple[Token, ...]:
+    """What stands in the page's parts and the content, in this order; nothing when the link occurs twice."""
+    tokens: list[Token] = []
+    for key, links in layout.parts:
+        tokens += (token_of(key, link.target, target) for link in links)
+        if not links:
+            tokens.append(key)
+    return tuple(tokens) if tokens.count(HELP) == 1 else ()
+
+
+def token_of(key: Key, target: str, wanted: str) -> Token:
+    """What stands for a link in `order_around`; the wanted one is the same in whatever part it is."""
+    return HELP if target == wanted else (*key, target)

@@ -54,13 +54,13 @@ class LinkGraph:
         first: dict[str, str] = {}
         many = self._named("series")
         settled = set[str]()
-        for path, facts in sorted(self._site.facts.items()):
-            for address, target in self._leads(path, set(facts.hrefs) - settled, hosts=hosts):
+        for path in sorted(self._site.facts):
+            for address, target in self._leads(path, set(self._site.addresses(path)) - settled, hosts=hosts):
                 if target == path:
                     continue
                 if first.setdefault(target, path) != path:
                     many.add(target)
-                if target in many and self._site.is_absolute(address):
+                if target in many:
                     settled.add(address)
         return [(path, first[path]) for path in self.wanted if path in first and path not in many]
 
@@ -73,13 +73,15 @@ class LinkGraph:
         }
 
     def _neighbours(self, path: str) -> set[str]:
-        return {target for _, target in self._leads(path, self._site.facts[path].hrefs, hosts=True)} - {path}
+        return {target for _, target in self._leads(path, self._site.addresses(path), hosts=True)} - {path}
 
     def _leads(self, path: str, addresses: Iterable[str], *, hosts: bool) -> Iterator[tuple[str, str]]:
         """The addresses that lead to a page or a file of the site, and which."""
         destination = self._site.destination
         for address in addresses:
-            if (hosts or address[:4] != "http") and (target := destination(path, address)):
+            if address[:1] == "#" or (not hosts and address[:4] == "http"):
+                continue
+            if target := destination(path, address):
                 yield address, target
 
     def _reach(self, start: str, known: Collection[str], *, hosts: bool) -> set[str]:
@@ -88,15 +90,16 @@ class LinkGraph:
         reached, waiting, seen = {start}, [start], set[str]()
         while waiting:
             path = waiting.pop()
-            facts = site.facts[path]
-            fresh = {*facts.hrefs, facts.onward} - seen if facts.onward else set(facts.hrefs) - seen
-            for address, target in self._leads(path, fresh, hosts=hosts):
+            fresh = set(site.addresses(path)) - seen
+            if onward := site.redirects.get(path):
+                reached.add(onward)
+                waiting.append(onward)
+            for _, target in self._leads(path, fresh, hosts=hosts):
                 if target not in reached and target not in known:
                     reached.add(target)
                     if target in site.facts:
                         waiting.append(target)
-                if site.is_absolute(address):
-                    seen.add(address)
+            seen |= fresh
         return reached
 
 

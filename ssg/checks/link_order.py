@@ -12,7 +12,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-__all__ = ("Disorder", "Sequenced", "disorder")
+__all__ = ("Disorder", "Sequenced", "disorder", "on_pages")
 
 Token = TypeVar("Token", bound="Hashable")
 
@@ -41,9 +41,19 @@ class Disorder(msgspec.Struct, Generic[Token], frozen=True):
     """Pages with the usual order."""
 
     @property
+    def elsewhere(self) -> str:
+        """Where the usual order is, for a message."""
+        return on_pages(self.agreeing, self.usual.pages[0])
+
+    @property
     def pages(self) -> int:
         """Pages with another order."""
         return sum(len(sequence.pages) for sequence, _, _ in self.odd)
+
+
+def on_pages(number: int, first: str) -> str:
+    """Where something is, for a message: on the only page, or on so many."""
+    return first if number == 1 else f"{number} pages, such as {first}"
 
 
 def disorder(sequences: Sequence[Sequenced[Token]], about: Token | None = None) -> Disorder[Token] | None:

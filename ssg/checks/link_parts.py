@@ -5,6 +5,7 @@ A part is one text, because every page carries its own to the site rules: a page
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from ssg.checks.view import PageView
 
-__all__ = ("MAIN", "LinkPart", "link_parts", "read_part")
+__all__ = ("MAIN", "LinkPart", "is_absolute", "link_parts", "read_part")
 
 MAIN: Final = "main\t\t"
 """Stands for the page's own content, which is no menu."""
+_ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
 _OWN: Final = frozenset({"main", "article"})
 _FRAMES: Final = ("banner", "contentinfo")
 
@@ -118,6 +120,11 @@ def _line(address: str) -> str:
 
 
 _DROPPED: Final = dict.fromkeys(map(ord, "\t\n\r"))
+
+
+def is_absolute(address: str) -> bool:
+    """Whether an address means the same on every page."""
+    return _ABSOLUTE.match(address) is not None
 
 
 def read_part(text: str) -> LinkPart:

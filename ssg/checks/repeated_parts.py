@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from ssg.checks.link_parts import read_part
+from ssg.checks.link_parts import is_absolute, read_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,23 +71,28 @@ def called(key: Key) -> str:
 
 def layouts(site: SiteMap) -> list[Layout]:
     """All pages that have parts, by language and parts."""
-    same: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    written: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for path, facts in sorted(site.facts.items()):
         if facts.parts:
-            same.setdefault((facts.lang.partition("-")[0].lower(), facts.parts), []).append(path)
-    found = []
+            written.setdefault((facts.lang.partition("-")[0].lower(), facts.parts), []).append(path)
     read: dict[str, LinkPart] = {}
-    for (lang, texts), pages in same.items():
+    found: dict[tuple[str, tuple[tuple[Key, tuple[tuple[str, str], ...]], ...]], Layout] = {}
+    for (lang, texts), paths in written.items():
         parts = [read.get(text) or read.setdefault(text, read_part(text)) for text in texts]
-        for alike in _alike(site, parts, pages):
-            resolved = [(part.key, _links(site, alike[0], part)) for part in parts]
-            found.append(Layout(lang, alike, resolved))
-    return found
+        for pages in _alike(parts, paths):
+            meant = tuple((part.key, _meant(site, pages[0], part)) for part in parts)
+            layout = found.get((lang, meant))
+            if layout is None:
+                both = [(part, pairs) for part, (_, pairs) in zip(parts, meant, strict=True)]
+                found[lang, meant] = Layout(lang, pages, [(part.key, _links(part, pairs)) for part, pairs in both])
+            else:
+                layout.pages.extend(pages)
+    return list(found.values())
 
 
-def _alike(site: SiteMap, parts: Iterable[LinkPart], pages: list[str]) -> Iterable[list[str]]:
+def _alike(parts: Iterable[LinkPart], pages: list[str]) -> Iterable[list[str]]:
     """The pages on which the addresses mean the same: all, unless one is relative to the page."""
-    if all(site.is_absolute(address) for part in parts for address, _ in part.links):
+    if all(is_absolute(address) for part in parts for address, _ in part.links):
         return [pages]
     by_folder: dict[str, list[str]] = {}
     for page in pages:
@@ -95,15 +100,23 @@ def _alike(site: SiteMap, parts: Iterable[LinkPart], pages: list[str]) -> Iterab
     return by_folder.values()
 
 
-def _links(site: SiteMap, page: str, part: LinkPart) -> tuple[Link, ...]:
-    return tuple(Link(_target(site, page, address), name, address) for address, name in part.links)
+def _meant(site: SiteMap, page: str, part: LinkPart) -> tuple[tuple[str, str], ...]:
+    """What each link leads to, and its name."""
+    return tuple((_target(site, page, address), name) for address, name in part.links)
+
+
+def _links(part: LinkPart, meant: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+    pairs = zip(part.links, meant, strict=True)
+    return tuple(Link(target, name, address) for (address, name), (target, _) in pairs)
 
 
 def _target(site: SiteMap, page: str, address: str) -> str:
-    target = site.target(page, address)
+    target = site.target(page, address) or (site.destination(page, address) if site.hosts else "")
     if not target:
         return address.partition("?")[0] if address[:7].lower() == "mailto:" else address
     target = site.redirects.get(target) or target
+    if "#" not in address and "?" not in address:
+        return target
     plain, hash_sign, fragment = address.partition("#")
     query = plain.partition("?")[2]
     return f"{target}{'?' + query if query else ''}{hash_sign}{fragment}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from ssg.checks.link_parts import is_absolute
 from ssg.checks.repeated_parts import Layout, RepeatedPart, layouts, repeated_parts
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ("SiteMap", "candidates")
 
+_PLAIN: Final = ("/", "#")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_HOST = re.compile(r"(?:https?:)?//[^/?#]*", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
 _INDEX: Final = "index.html"
 
 
@@ -32,22 +34,64 @@ class SiteMap:
         self._known: dict[str, str | None] = {}
         self._fine: set[str] = set()
         self._destinations: dict[str, str] = {}
+        self._addresses: dict[str, tuple[str, ...]] = {}
+        self._folders: dict[str, list[str]] = {}
+        self._plain: set[str] = set()
+        self._same: dict[str, str] = {}
 
-    def doubtful(self, facts: PageFacts) -> list[str]:
+    def addresses(self, page: str) -> tuple[str, ...]:
+        """The addresses of a page as they can be written on every page, or with a fragment only, in their order."""
+        found = self._addresses.get(page)
+        if found is None:
+            found = self.facts[page].hrefs
+            fresh = set(found) - self._plain
+            relative = {href for href in fresh if href[:1] not in _PLAIN and not is_absolute(href)}
+            self._plain |= fresh - relative
+            if relative:
+                same = self._same
+                written = [self.absolute(page, href) if href in relative else href for href in found]
+                found = tuple(same.setdefault(href, href) for href in written)
+            self._addresses[page] = found
+        return found
+
+    def absolute(self, page: str, address: str) -> str:
+        """An address on a page as it can be written on every page: it begins with a scheme or a slash."""
+        if is_absolute(address):
+            return address
+        if not address or address[0] in "#?":
+            return self._base + page + address
+        ups = 0
+        while address.startswith("../", 3 * ups):
+            ups += 1
+        folders = self._folders_of(page)
+        return folders[min(ups, len(folders) - 1)] + address[3 * ups :].removeprefix("./")
+
+    def _folders_of(self, page: str) -> list[str]:
+        """The addresses of a page's folder and of those around it, up to the site's root."""
+        folder = page.rpartition("/")[0]
+        found = self._folders.get(folder)
+        if found is None:
+            parts = folder.split("/") if folder else []
+            paths = ("/".join(parts[:depth]) for depth in range(len(parts), 0, -1))
+            found = self._folders[folder] = [*(f"{self._base}{path}/" for path in paths), self._base]
+        return found
+
+    def doubtful(self, page: str) -> list[str]:
         """The addresses of a page that are not known to lead somewhere: almost none, as pages repeat each other's."""
-        return [address for address in facts.hrefs if address not in self._fine and not self._leads(facts, address)]
+        addresses = self.addresses(page)
+        doubtful = {address for address in set(addresses) - self._fine if not self._leads(page, address)}
+        if not doubtful:
+            return []
+        pairs = zip(self.facts[page].hrefs, addresses, strict=True)
+        return [href for href, address in pairs if address in doubtful]
 
-    def _leads(self, facts: PageFacts, address: str) -> bool:
-        target = self.target(facts.path, address)
+    def _leads(self, page: str, address: str) -> bool:
+        target = self.target(page, address)
         if target is None or not self.has_place(target, address):
             return False
-        if self.is_absolute(address):
+        if address[:1] != "#":
             self._fine.add(address)
         return True
-
-    def is_absolute(self, address: str) -> bool:
-        """Whether an address means the same on every page."""
-        return address[:1] == "/" or _SCHEME.match(address) is not None
 
     def has_place(self, target: str, address: str) -> bool:
         """Whether the fragment of an address names a place on the page that it leads to, as far as that is known."""
@@ -61,11 +105,8 @@ class SiteMap:
         if not path:
             return page
         if path[0] != "/":
-            if _SCHEME.match(path):
-                return ""
-            # A relative address means the same on all pages of a folder.
-            path = f"{self._base}{page.rpartition('/')[0]}/{path}" if "/" in page else self._base + path
-        elif path.startswith("//"):
+            path = self.absolute(page, path)
+        if path[0] != "/" or path.startswith("//"):
             return ""
         if path not in self._known:
             found = candidates("", path, self._base)
@@ -75,17 +116,21 @@ class SiteMap:
     def destination(self, page: str, address: str) -> str:
         """The path in this site that an address may lead to; empty when there is none.
 
-        An address with a host counts as this site's own when the site has such a page: which host it will have is not
-        known.
+        An address with a host counts as this site's own where the host is the one that its pages name, or none does.
         """
         found = self._destinations.get(address)
         if found is None:
+            address = self.absolute(page, address)
             target = self.target(page, address)
-            host = _HOST.match(address) if target == "" else None
-            found = (self.target("", address[host.end() :] or "/") if host else target) or ""
-            if self.is_absolute(address):
-                self._destinations[address] = found
+            if target == "" and (host := _HOST.match(address)) and (not self.hosts or host[1].lower() in self.hosts):
+                target = self.target("", address[host.end() :] or "/")
+            found = self._destinations[address] = target or ""
         return found
+
+    @cached_property
+    def hosts(self) -> set[str]:
+        """The hosts that pages name as their own."""
+        return {facts.host for facts in self.facts.values() if facts.host}
 
     @cached_property
     def redirects(self) -> dict[str, str | None]:

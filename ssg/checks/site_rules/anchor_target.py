@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def check(site: SiteMap) -> Iterator[SiteProblem]:
     """Addresses whose page exists and whose fragment does not."""
-    for path, facts in site.facts.items():
-        for address in site.doubtful(facts):
+    for path in site.facts:
+        for address in site.doubtful(path):
             target = site.target(path, address)
             if target is None or site.has_place(target, address):
                 continue

@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.link_naming import likeness, usages
+from ssg.checks.link_order import on_pages
 from ssg.checks.repeated_parts import called
 from ssg.checks.site_rule import SiteProblem, SiteRule
 
@@ -40,7 +41,7 @@ def check(site: SiteMap) -> Iterator[SiteProblem]:
             if not found or not usage.usual.name:
                 continue
             kind, link, variant = found[0]
-            where = usage.first if usage.agreeing == 1 else f"{usage.agreeing} pages, such as {usage.first}"
+            where = on_pages(usage.agreeing, usage.first)
             yield SiteProblem(
                 variant.pages[0],
                 f"“{link.name}” in {_part(part)} is called “{usage.usual.name}” on {where}.",

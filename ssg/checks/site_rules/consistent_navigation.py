@@ -44,7 +44,7 @@ def _links(part: RepeatedPart) -> Iterator[SiteProblem]:
     certain = found.agreeing > found.pages or len(odd.tokens) > 2  # noqa: PLR2004 - two links on two pages may be chance
     yield SiteProblem(
         odd.pages[0],
-        f"{called(part.key)} has its links in another order here than on {_others(found.agreeing, found.usual)}: "
+        f"{called(part.key)} has its links in another order here than on {found.elsewhere}: "
         f"“{links[early].name}” stands before “{links[late].name}”.",
         "Give the links the same order on every page.",
         links[early].address,
@@ -60,7 +60,7 @@ def _menus(layouts: list[Layout]) -> Iterator[SiteProblem]:
     odd, early, late = found.odd[0]
     yield SiteProblem(
         odd.pages[0],
-        f"{_name(early)} stands before {_name(late)} here, unlike on {_others(found.agreeing, found.usual)}.",
+        f"{_name(early)} stands before {_name(late)} here, unlike on {found.elsewhere}.",
         "Give the parts the same order on every page.",
         pages=found.pages,
         severity="error",
@@ -73,10 +73,6 @@ def _order(layout: Layout) -> tuple[Key, ...]:
 
 def _name(key: Key) -> str:
     return "The content" if key[0] == "main" else called(key)
-
-
-def _others(number: int, usual: Sequenced[str] | Sequenced[Key]) -> str:
-    return usual.pages[0] if number == 1 else f"{number} pages, such as {usual.pages[0]}"
 
 
 RULE = SiteRule(id="consistent-navigation", severity="error", wcag=("3.2.3",), check=check)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.link_naming import usages
+from ssg.checks.link_order import on_pages
 from ssg.checks.site_rule import SiteProblem, SiteRule
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def check(site: SiteMap) -> Iterator[SiteProblem]:
             usual = usage.usual
             for link, variant in usage.others:
                 if _page(link.target) != _page(usual.target) and not _translates(site, link.target, part.lang):
-                    where = usage.first if usage.agreeing == 1 else f"{usage.agreeing} pages, such as {usage.first}"
+                    where = on_pages(usage.agreeing, usage.first)
                     yield SiteProblem(
                         variant.pages[0],
                         f"“{link.name}” leads to {link.address} here, and to {usual.address} on {where}.",

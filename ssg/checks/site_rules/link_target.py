@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def check(site: SiteMap) -> Iterator[SiteProblem]:
     """Addresses of this site at which nothing will be published."""
-    for path, facts in site.facts.items():
-        for address in site.doubtful(facts):
+    for path in site.facts:
+        for address in site.doubtful(path):
             if site.target(path, address) is None:
                 yield SiteProblem(
                     path,

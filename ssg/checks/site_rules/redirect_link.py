@@ -37,7 +37,7 @@ def check(site: SiteMap) -> Iterator[SiteProblem]:
                 yield SiteProblem(
                     path,
                     f"“{address}” only sends readers on to “{onward}”.",
-                    f"Link to “{onward}” itself." if site.is_absolute(onward) else "Link to the goal itself.",
+                    f"Link to “{onward}” itself." if onward[:1] == "/" else "Link to the goal itself.",
                     address,
                 )
 
