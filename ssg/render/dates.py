@@ -1,4 +1,4 @@
-"""Dates in words, by the rules of a language (Unicode CLDR), and as machines read them.
+"""Dates and numbers in words, by the rules of a language (Unicode CLDR), and dates as machines read them.
 
 Nothing here depends on the machine's own locale or time zone.
 """
@@ -43,6 +43,11 @@ def when(moment: dt.date | str, style: str, lang: str, zone: str) -> str:
 def iso(moment: dt.date) -> str:
     """The value of a `datetime` attribute (HTML, dates and times): seconds and offset for a moment, else the day."""
     return moment.isoformat(timespec="seconds") if isinstance(moment, dt.datetime) else moment.isoformat()
+
+
+def plural_form(number: int, lang: str) -> str:
+    """`one`, `two`, `few`, `many`, `zero` or `other`: which form of a noun goes with the number (CLDR)."""
+    return str(_locale(lang).plural_form(number))
 
 
 @lru_cache(maxsize=16384)

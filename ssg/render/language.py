@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
-from ssg.render.dates import when
+from ssg.render.dates import plural_form, when
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +39,14 @@ class Speech:
         """
         text = self._strings[key]
         return text.format(**values) if values else text
+
+    def n(self, key: str, number: int | str) -> str:
+        """The string for a number of things, in the form that the language has for it (CLDR, plural rules).
+
+        `key_one`, `key_two`, `key_few` or `key_many` where the theme has it, else `key`; both may fill in `{number}`.
+        """
+        form = f"{key}_{plural_form(int(number), self.lang)}"
+        return self.t(form if form in self._strings else key, number=number)
 
     def when(self, moment: dt.date, style: str = "long") -> str:
         """A date in words, in the site's time zone."""

@@ -136,6 +136,7 @@ class Renderer:
             body=Markup(rendered.html) if rendered else "",  # noqa: S704  markdown-it escaped it
             dir=speech.direction,
             t=speech.t,
+            n=speech.n,
             href=partial(self.links.href, page_url=page.url),
             absolute=self.links.absolute,
             asset=partial(self._asset, page_url=page.url),

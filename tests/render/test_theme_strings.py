@@ -1,41 +1,89 @@
-"""The built-in theme speaks English and Korean completely, and has no word that nobody says."""
+"""The built-in theme speaks six languages completely, and has no word that nobody says."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+import pytest
+from babel import Locale
+
+from ssg.config import Config
+from ssg.render.language import Speech
+from ssg.render.theme import load_theme
 from ssg.render.theme_chain import built_in
 from ssg.render.theme_toml import places, read_texts
 
-LANGUAGES = ("en", "ko")
+LANGUAGES = ("en", "ar", "de", "es", "ja", "ko")
 WORDS = {lang: read_texts(built_in() / "strings" / f"{lang}.toml", lang) for lang in LANGUAGES}
 TEMPLATES = {file: file.read_text("utf-8") for file in sorted((built_in() / "templates").rglob("*.html"))}
 RENDERING = "\n".join(file.read_text("utf-8") for file in (Path(__file__).parents[2] / "ssg/render").glob("*.py"))
 """The renderer asks for some words itself: footnotes, and the titles of pages that nobody writes."""
 
 QUOTED = r"""(["'])([a-z0-9_]+)\1"""
+COUNTED = {"paragraphs_first", "paragraphs_last"}
+"""Words that come with a number of things, and so in the forms of the language."""
+THANKS = {"en": "thank", "ar": "شكر", "de": "dank", "es": "gracias", "ja": "ありがとう", "ko": "고맙|감사"}
 
 
 def used() -> tuple[set[str], set[str]]:
     """Names of strings in the templates, and beginnings of names that are put together."""
     names, beginnings = set(), set()
     for text in TEMPLATES.values():
-        for call in re.findall(r"\bt\((.*?)\)", text):
+        for call in re.findall(r"\b[tn]\((.*?)\)", text):
             found = re.match(QUOTED, call)
             assert found, f"t({call}): begin with a name in quotation marks"
             (beginnings if "~" in call else names).add(found[2])
     return names, beginnings
 
 
-def test_both_languages_have_the_same_words() -> None:
-    assert WORDS["en"].keys() == WORDS["ko"].keys()
-    assert list(WORDS["en"]) == list(WORDS["ko"])
+def forms(lang: str, key: str) -> set[str]:
+    """The keys of a counted word in a language: as many as it needs up to the number of paragraphs of a long story."""
+    rule = Locale.parse(lang).plural_form
+    return {key} | {f"{key}_{form}" for form in {rule(number) for number in range(1, 200)} - {"other"}}
 
 
-def test_both_languages_fill_in_the_same_places() -> None:
-    different = [key for key in WORDS["en"] if places(WORDS["en"][key]) != places(WORDS["ko"][key])]
-    assert different == []
+def test_every_language_is_tested() -> None:
+    assert sorted(file.stem for file in (built_in() / "strings").iterdir()) == sorted(LANGUAGES)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_the_same_words(lang: str) -> None:
+    counted = {form for key in COUNTED for form in forms(lang, key)}
+    common = [key for key in WORDS["en"] if key not in {form for key in COUNTED for form in forms("en", key)}]
+    assert [key for key in WORDS[lang] if key not in counted] == common
+    assert counted <= WORDS[lang].keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_fills_in_the_same_places(lang: str) -> None:
+    shared = WORDS["en"].keys() & WORDS[lang].keys()
+    assert [key for key in sorted(shared) if places(WORDS["en"][key]) != places(WORDS[lang][key])] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_left_in_english(lang: str) -> None:
+    same = [key for key in WORDS[lang] if lang != "en" and WORDS[lang][key] == WORDS["en"].get(key)]
+    assert [key for key in same if re.search(r"[a-z]{4}", WORDS[lang][key]) and key != "feed_link"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "number", "words"),
+    [
+        ("en", 1, "last paragraph"),
+        ("en", 5, "last 5 paragraphs"),
+        ("de", "1", "letzter Absatz"),
+        ("ko", 1, "마지막 1개 단락"),
+        ("ja", 3, "最後の3段落"),
+        ("ar", 2, "آخر فقرتين"),
+        ("ar", 5, "آخر 5 فقرات"),
+        ("ar", 11, "آخر 11 فقرة"),
+        ("es", 2, "últimos 2 párrafos"),
+    ],
+)
+def test_numbers_of_things(tmp_path: Path, lang: str, number: int, words: str) -> None:
+    strings = load_theme(tmp_path, "default").strings(lang)
+    assert Speech(lang, strings, Config(title="T", base_url="https://t.example/")).n("paragraphs_last", number) == words
 
 
 def test_every_word_in_the_templates_exists() -> None:
@@ -46,6 +94,7 @@ def test_every_word_in_the_templates_exists() -> None:
 def test_every_word_is_said() -> None:
     names, beginnings = used()
     asked = {match[1] for match in re.findall(QUOTED, RENDERING)}
+    names |= {form for key in COUNTED for form in forms("en", key)}
     unsaid = [
         key
         for key in WORDS["en"]
@@ -67,9 +116,9 @@ def test_templates_hold_no_words_of_their_own() -> None:
     assert own == {}
 
 
-def test_only_one_page_says_thanks() -> None:
-    thanking = {key for key, text in WORDS["en"].items() if "thank" in text.lower()}
-    thanking |= {key for key, text in WORDS["ko"].items() if "고맙" in text or "감사" in text}
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_only_one_page_says_thanks(lang: str) -> None:
+    thanking = {key for key, text in WORDS[lang].items() if re.search(THANKS[lang], text, re.IGNORECASE)}
     assert thanking == {"thanks_title"}
 
 
