@@ -69,23 +69,26 @@ def _criteria(rules: list[Explanation]) -> str:
     rows = []
     for criterion in CRITERIA:
         found = [rule for rule in rules if criterion.number in rule.wcag]
-        proven = [f"[{rule.rule}]({rule.rule}.md)" for rule in found if rule.severity == "error"]
-        likely = [f"[{rule.rule}]({rule.rule}.md)" for rule in found if rule.severity != "error"]
-        cells = (criterion.theme, ", ".join(proven), ", ".join(likely), criterion.browser, criterion.person)
+        by_severity = (_links(found, severity) for severity in ("error", "warning", "review"))
+        cells = (criterion.theme, *by_severity, criterion.browser, criterion.person)
         rows.append(
             f"| {criterion.number} {criterion.name} | {criterion.level} | {' | '.join(c or '-' for c in cells)} |\n"
         )
     proven_count = sum(any(r.severity == "error" and c.number in r.wcag for r in rules) for c in CRITERIA)
     covered = sum(any(c.number in r.wcag for r in rules) for c in CRITERIA)
     head = (
-        "| criterion | level | theme | proves a failure | says it is likely, or asks | browser | person |\n"
-        + "|---" * 7
+        "| criterion | level | the theme guarantees | the checker proves a failure | thinks one likely | asks "
+        "| only a browser shows | a person judges |\n" + "|---" * 8
     )
     return (
         f"# WCAG 2.2, levels A and AA: who answers for what\n\nOf {len(CRITERIA)} criteria the checker proves failures "
         f"of {proven_count} and has rules for {covered}. No criterion about meaning can be passed by a program: where "
         f"no failure is found, the last columns are still to do.\n\n{head}|\n{''.join(rows)}"
     )
+
+
+def _links(rules: list[Explanation], severity: str) -> str:
+    return ", ".join(f"[{rule.rule}]({rule.rule}.md)" for rule in rules if rule.severity == severity)
 
 
 def _index(rules: list[Explanation]) -> str:

@@ -26,11 +26,18 @@ class Criterion(NamedTuple):
 
 CRITERIA: Final = (
     Criterion("1.1.1", "A", "Non-text Content", "asks for a text or a decision", "pictures from CSS", "is it true?"),
-    Criterion("1.2.1", "A", "Audio-only and Video-only (Prerecorded)", "", "", "is the transcript complete?"),
-    Criterion("1.2.2", "A", "Captions (Prerecorded)", "", "", "are the captions right?"),
-    Criterion("1.2.3", "A", "Audio Description or Media Alternative (Prerecorded)", "", "", "all of it"),
+    Criterion(
+        "1.2.1",
+        "A",
+        "Audio-only and Video-only (Prerecorded)",
+        "a transcript, or it stops",
+        "",
+        "is it complete?",
+    ),
+    Criterion("1.2.2", "A", "Captions (Prerecorded)", "captions that can be read", "", "are they right?"),
+    Criterion("1.2.3", "A", "Audio Description or Media Alternative (Prerecorded)", "a decision", "", "all of it"),
     Criterion("1.2.4", "AA", "Captions (Live)", "", "", "all of it"),
-    Criterion("1.2.5", "AA", "Audio Description (Prerecorded)", "", "", "all of it"),
+    Criterion("1.2.5", "AA", "Audio Description (Prerecorded)", "a decision", "", "all of it"),
     Criterion(
         "1.3.1", "A", "Info and Relationships", "landmarks, headings, lists, tables", "", "is it the true structure?"
     ),

@@ -13,6 +13,7 @@ from ssg.checks.recording_rules import RECORDING_RULES
 from ssg.checks.rules import RULES
 from ssg.checks.site_rules import SITE_RULES
 from ssg.checks.source_rules import SOURCE_RULES
+from ssg.checks.wcag import CRITERIA
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "rules"
@@ -53,6 +54,15 @@ def test_manual_is_up_to_date() -> None:
 def test_every_rule_can_be_explained() -> None:
     """Also those of sources, sites and files."""
     assert all(explain(rule) is not None for rule in rule_ids())
+
+
+def test_every_criterion_has_a_rule() -> None:
+    """Failures of at least 33 of the 55 criteria are proven, and the others are asked about."""
+    rules_of = {c.number: [r for r in map(explain, rule_ids()) if r and c.number in r.wcag] for c in CRITERIA}
+    proven = [number for number, found in rules_of.items() if any(rule.severity == "error" for rule in found)]
+
+    assert [number for number, found in rules_of.items() if not found] == []
+    assert len(proven) >= 33
 
 
 def test_unknown_rule_has_suggestions() -> None:

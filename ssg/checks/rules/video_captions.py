@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.checks.media import is_from_markdown
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def check(page: PageView) -> Iterator[Problem]:
     """Films that are not muted and have no track of captions. They may be burnt in, or the film may be silent."""
     for video in page.tagged("video"):
         kinds = {(track.attr("kind") or "subtitles").lower() for track in video.iter_elements("track")}
-        if video.attr("muted") is None and not kinds & {"captions", "subtitles"} and video not in page.unrendered:
+        if kinds & {"captions", "subtitles"} or is_from_markdown(video) or video in page.unrendered:
+            continue
+        if video.attr("muted") is None:
             yield Problem(
                 video,
                 "This film has no captions, unless they are part of the picture or nobody speaks.",
