@@ -11,6 +11,7 @@ from ssg.model import Finding
 from ssg.report.group import grouped
 from ssg.verdict.baseline import Baseline
 from ssg.verdict.pattern import fits
+from ssg.verdict.rules import asked_by_builds
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -74,7 +75,8 @@ def _settled(
             kept.append(msgspec.structs.replace(finding, severity=severity))
     kept += map(_expired, expired)
     if whole:
-        kept += [_unused(entry) for place, entry in enumerate(holding) if place not in used]
+        idle = (entry for place, entry in enumerate(holding) if place not in used)
+        kept += [_unused(entry) for entry in idle if entry.rule in asked_by_builds()]
     return kept, ignored
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.checks.explain import explain, rule_ids
+from ssg.checks.rules import RULES
+from ssg.checks.site_rules import SITE_RULES
+from ssg.checks.source_rules import SOURCE_RULES
 from ssg.report.explain import INPUT_RULES
 
 if TYPE_CHECKING:
     from ssg.model import Severity
 
-__all__ = ("BINDING", "all_rules", "usual_severity")
+__all__ = ("BINDING", "all_rules", "asked_by_builds", "usual_severity")
 
 BINDING = frozenset(
     {"address-collision", "early-version", "front-matter", "ignore-expired", "site-toml", "source-file"}
@@ -21,6 +24,16 @@ BINDING = frozenset(
 def all_rules() -> tuple[str, ...]:
     """The ids of all rules that a finding may name, sorted."""
     return tuple(sorted({*rule_ids(), *(rule for rule, _ in INPUT_RULES)}))
+
+
+def asked_by_builds() -> frozenset[str]:
+    """The rules that every build asks: an entry for one of the others may be of use to another command."""
+    checked = (
+        *(rule.id for rule in RULES),
+        *(rule.id for rule in SITE_RULES),
+        *(rule.id for rule in SOURCE_RULES),
+    )
+    return frozenset({*checked, *(rule for rule, _ in INPUT_RULES)})
 
 
 def usual_severity(rule: str) -> Severity | None:
