@@ -17,7 +17,7 @@ from ssg.model import Article, Body, Finding, Page, Person, Position, Site, Stan
 from ssg.targets import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from ssg.config import Config
@@ -40,15 +40,14 @@ def read_content(root: Path, config: Config) -> Content:
     """Front matter of all articles, people and standing pages."""
     found, problems = scan(root)
     findings = list(problems)
-    people: dict[str, Person] = {}
-    written: list[tuple[str, Position]] = []
+    persons: list[Person] = []
     articles, standing = [], []
     for path in found.people:
         person, problems = read_person(read_source(root, path), config, root)
         findings += problems
         if person is not None:
-            people.setdefault(person.slug, person)
-            written.append((person.url, Position(person.source, 1, 1)))
+            persons.append(person)
+    people = by_slug(persons)
     for path in found.articles:
         article, problems = read_article(read_source(root, path), config, root, people)
         findings += problems
@@ -59,8 +58,29 @@ def read_content(root: Path, config: Config) -> Content:
         findings += problems
         if page is not None:
             standing.append(page)
-    findings += find_collisions([*written, *_addresses(articles, standing)], _fronts(articles))
-    return Content(articles=tuple(articles), standing=tuple(standing), people=people, findings=tuple(findings))
+    return gathered(articles, standing, persons, findings)
+
+
+def by_slug(persons: Iterable[Person]) -> dict[str, Person]:
+    """The people by the name of their page; the first of two has it."""
+    people: dict[str, Person] = {}
+    for person in persons:
+        people.setdefault(person.slug, person)
+    return people
+
+
+def gathered(
+    articles: Sequence[Article], standing: Sequence[Standing], persons: Sequence[Person], findings: Iterable[Finding]
+) -> Content:
+    """What was read file by file, in the order of the files, with what is wrong between them added to the findings."""
+    written = [(person.url, Position(person.source, 1, 1)) for person in persons]
+    collisions = find_collisions([*written, *_addresses(articles, standing)], _fronts(articles))
+    return Content(
+        articles=tuple(articles),
+        standing=tuple(standing),
+        people=by_slug(persons),
+        findings=(*findings, *collisions),
+    )
 
 
 class BodyReader:
@@ -82,6 +102,10 @@ class BodyReader:
         if page.body:
             return (self._read(page.body),)
         return tuple(self._read(article.card.source) for article in getattr(page.data, "articles", ()))
+
+    def forget(self) -> None:
+        """Read every body anew from now on."""
+        self._read.cache_clear()
 
     def _read_now(self, path: str) -> Body:
         parts = split(read_source(self._root, path).data)

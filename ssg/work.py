@@ -55,6 +55,11 @@ def renderer_for(setup: Setup) -> Renderer:
     return _renderers[setup.digest]
 
 
+def forget_renderers() -> None:
+    """Load templates anew. For a process that goes on while they are edited: a renderer reads each when it needs it."""
+    _renderers.clear()
+
+
 def place_links(
     setup: Setup, pages: Iterable[Page], findings: Sequence[Finding], bodies: Callable[[Page], tuple[Body, ...]]
 ) -> list[Finding]:

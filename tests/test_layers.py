@@ -25,6 +25,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("config.py", "config_keys.py", "config_file.py"),
     ("content/",),
     ("checks/",),
+    ("transcript/",),
     ("markdown/",),
     ("targets.py", "reading.py"),
     ("site.py", "site_findings.py", "listing.py"),

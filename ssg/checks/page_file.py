@@ -11,7 +11,7 @@ from ssg.model import Finding
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("FILE_RULES", "read_page")
+__all__ = ("FILE_RULES", "decode_page", "read_page")
 
 _LARGEST: Final = 20_000_000
 """Bytes; no page for people is larger."""
@@ -38,10 +38,11 @@ def read_page(file: Path, page: str) -> tuple[str | None, tuple[Finding, ...]]:
         return None, (_problem("page-readable", f"This page has {size:,} bytes, which is too much.", hint, page),)
     if not data.strip():
         return None, (_problem("page-readable", "This page is empty.", "Build it again, or delete it.", page),)
-    return _decoded(data, page)
+    return decode_page(data, page)
 
 
-def _decoded(data: bytes, page: str) -> tuple[str, tuple[Finding, ...]]:
+def decode_page(data: bytes, page: str) -> tuple[str, tuple[Finding, ...]]:
+    """The bytes of a page as text, in the encoding that it names."""
     named = _CHARSET.search(data[:_PRESCAN])
     encoding = named.group(1).decode("ascii").lower() if named else "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

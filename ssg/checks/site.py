@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ssg.model import Finding, PageFacts
 
-__all__ = ("check_site", "locate", "locate_all")
+__all__ = ("check_map", "check_site", "locate", "locate_all")
 
 
 def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path: str) -> list[Finding]:
@@ -26,7 +26,11 @@ def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path
     path under which the site is served, with both slashes: `/` or `/news/`. A finding about a link has the address as
     its `html.snippet` and no place yet; `locate(html, snippet)` finds it in the page.
     """
-    site = SiteMap(facts, files, base_path)
+    return check_map(SiteMap(facts, files, base_path))
+
+
+def check_map(site: SiteMap) -> list[Finding]:
+    """The same for a map that was made before: findings on the pages whose facts it holds."""
     return [
         finding_of(
             rule,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.commands import build, check, explain, imports, init, new, serve
+from ssg.commands import build, check, explain, imports, init, new, serve, transcript
 
 if TYPE_CHECKING:
     import click
@@ -18,5 +18,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     check.check,
     serve.serve,
     explain.explain,
+    transcript.transcript,
     imports.import_,
 )

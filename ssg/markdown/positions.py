@@ -41,6 +41,11 @@ class LineMap:
         index = bisect_right(self._offsets, offset) - 1
         return self._lines[index] if index >= 0 else None
 
+    def offset(self, line: int) -> int | None:
+        """Where in the HTML begins what stands on a line of the file; None for a line of which nothing is known."""
+        found = (place for place, known in zip(self._offsets, self._lines, strict=True) if known == line)
+        return next(found, None)
+
 
 class TracingRenderer(RendererHTML):
     """markdown-it's renderer, which marks source lines when it is asked to."""

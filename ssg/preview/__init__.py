@@ -1,6 +1,5 @@
-"""The site on this machine while it is written: built, served, watched, and shown again after each save."""
+"""The site on this machine while it is written: planned, served, watched, and shown again after each save."""
 
-from ssg.preview.built import Built
-from ssg.preview.server import Preview, serve
+from ssg.preview.server import Preview, PreviewRequest, serve
 
-__all__ = ("Built", "Preview", "serve")
+__all__ = ("Preview", "PreviewRequest", "serve")

@@ -1,84 +1,129 @@
-"""The preview as a web application: the published files, one script, one socket."""
+"""The preview as a web application: planned pages, the files that they show, our own scripts, one socket."""
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs, quote
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
-from ssg.preview.files import content_type, with_script
-from ssg.preview.guard import Guard, HostCheck
+from ssg.preview.additions import with_script
+from ssg.preview.board import OpenPage
+from ssg.preview.content_types import content_type
+from ssg.preview.desk import NOT_FOUND
+from ssg.preview.guard import HostCheck
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.websockets import WebSocket
 
     from ssg.preview.board import Board
-    from ssg.preview.files import SiteFiles
+    from ssg.preview.desk import Desk
+    from ssg.preview.guard import Guard
+    from ssg.preview.newsroom import Newsroom
 
 __all__ = ("preview_app",)
 
-SCRIPT_URL = "/.ssg-preview/client.js"
-SOCKET_URL = "/.ssg-preview/socket"
+OWN_URL: Final = "/.ssg-preview/"
+SOCKET_URL: Final = f"{OWN_URL}socket"
+OWN_FILES: Final = ("main.js", "morph.js", "bar.js", "marks.js", "bar.css")
+"""Everything in client/; what is not named here is not served."""
 
-HEADERS = {
+HEADERS: Final = {
     "Cache-Control": "no-store",
     # Another site must not load our pages or pictures as its own resources, nor show them in a frame.
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "SAMEORIGIN",
     "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
 }
 
-NOTHING_YET = (
-    b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Preview</title>'
-    b"<body><h1>There is nothing to show yet</h1><p>This page appears as soon as the site can be built.</p></body>"
+NOTHING_YET: Final = (
+    b'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Preview</title></head>'
+    b"<body><main><h1>There is nothing to show yet</h1><p>This page appears as soon as it can be made.</p></main>"
+    b"</body></html>"
 )
 
 
-def preview_app(files: SiteFiles, board: Board, guard: Guard) -> Starlette:
-    """The ASGI application that serves `files` to those whom `guard` admits."""
+def preview_app(newsroom: Newsroom, board: Board, desk: Desk, guard: Guard, *, follow: bool) -> Starlette:
+    """The ASGI application for those whom `guard` admits."""
+    site = _Site(newsroom, guard, follow=follow)
 
-    async def client(_: Request) -> Response:
-        script = Path(__file__).with_name("client.js").read_bytes()
-        return Response(script, media_type="text/javascript", headers=HEADERS)
+    async def answer(request: Request) -> Response:
+        return await run_in_threadpool(site.answer, request.scope["path"])
 
     async def socket(connection: WebSocket) -> None:
         if not guard.admits(connection.scope):
             await connection.close()
             return
+        asked = parse_qs(connection.scope["query_string"].decode("latin-1"))
         await connection.accept()
-        await board.attend(connection)
-
-    async def site(request: Request) -> Response:
-        found = files.find(request.scope["path"])
-        if found is not None and found.redirect:
-            return RedirectResponse(quote(found.redirect), headers=HEADERS)
-        file, status = (found.file, 200) if found is not None else (files.not_found(), 404)
-        return _response(file, status, board, guard)
+        page = OpenPage(asked.get("url", ["/"])[0], asked.get("version", [""])[0])
+        await board.attend(connection, page, desk.greet)
 
     return Starlette(
         routes=[
             WebSocketRoute(SOCKET_URL, socket),
-            Route(SCRIPT_URL, client),
-            Route("/{path:path}", site),
+            Route(f"{OWN_URL}{{name}}", _own),
+            Route("/{path:path}", answer),
         ],
         middleware=[Middleware(HostCheck, guard=guard)],
     )
 
 
-def _response(file: Path | None, status: int, board: Board, guard: Guard) -> Response:
+class _Site:
+    """Answers requests for the site's own addresses."""
+
+    def __init__(self, newsroom: Newsroom, guard: Guard, *, follow: bool) -> None:
+        self._newsroom = newsroom
+        self._attributes = {"base": OWN_URL, "token": guard.token, **({"follow": ""} if follow else {})}
+
+    def answer(self, path: str) -> Response:
+        """The response for the decoded path of a URL."""
+        place = self._newsroom.find(path)
+        if place is None:
+            return self._page(NOT_FOUND, 404)
+        if place.redirect:
+            return RedirectResponse(quote(place.redirect), headers=HEADERS)
+        if place.file is not None:
+            return _file(place.file)
+        return self._page(place.page, 200) if place.page.endswith(".html") else self._feed(place.page)
+
+    def _page(self, path: str, status: int) -> Response:
+        printed = self._newsroom.printed(path)
+        data = printed.data if printed is not None and printed.data else NOTHING_YET
+        attributes = {**self._attributes, "version": printed.version if printed is not None else ""}
+        html = with_script(data, f"{OWN_URL}main.js", attributes)
+        return Response(html, status, {**HEADERS, "Content-Type": content_type(path)})
+
+    def _feed(self, path: str) -> Response:
+        printed = self._newsroom.printed(path)
+        if printed is None or not printed.data:
+            return Response(b"", 503, HEADERS)
+        return Response(printed.data, headers={**HEADERS, "Content-Type": content_type(path)})
+
+
+async def _own(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in OWN_FILES:
+        return Response(b"", 404, HEADERS)
+    return Response(_own_file(name), headers={**HEADERS, "Content-Type": content_type(name)})
+
+
+@functools.cache
+def _own_file(name: str) -> bytes:
+    return (Path(__file__).parent / "client" / name).read_bytes()
+
+
+def _file(file: Path) -> Response:
     try:
-        data = NOTHING_YET if file is None else file.read_bytes()
+        data = file.read_bytes()
     except OSError:
-        data, file, status = NOTHING_YET, None, 503  # removed a moment ago: the next build tells the page
-    kind = "text/html; charset=utf-8" if file is None else content_type(file)
-    if kind.startswith("text/html"):
-        data = with_script(
-            data, SCRIPT_URL, {"socket": SOCKET_URL, "token": guard.token, "version": str(board.version)}
-        )
-    return Response(data, status, {**HEADERS, "Content-Type": kind})
+        return Response(b"", 404, HEADERS)  # deleted a moment ago: the next plan knows
+    return Response(data, headers={**HEADERS, "Content-Type": content_type(file.name)})

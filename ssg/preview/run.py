@@ -1,49 +1,36 @@
-"""Joins the preview to the pipeline: what `ssg serve` does."""
+"""What the command line asks for, as a request."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from ssg.build import build
 from ssg.config_file import load_config
-from ssg.outcome import BuildRequest, BuildResult, current_moment
-from ssg.preview.server import serve
-from ssg.publish.lock import STATE_FOLDER
+from ssg.content.dates import parse_moment
+from ssg.errors import UsageError
+from ssg.preview.server import PreviewRequest, serve
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
 
 __all__ = ("preview",)
 
 
-def preview(
-    site: Path,
-    *,
-    host: str,
-    port: int,
-    open_browser: bool,
-    drafts: bool,
-    on_event: Callable[[str], None],
-) -> None:
-    """Serve the site in the folder `site` until Ctrl-C. Raises SsgError when there is no site or no port.
+def preview(site: Path, *, at: str, on_event: Callable[[str], None], **options: Any) -> None:
+    """Serve the site in the folder `site` until Ctrl-C.
 
-    The preview has an output of its own: with drafts in it, it must not be what somebody uploads.
+    Raises:
+        SsgError: there is no site, no port, no such editor, or `at` is not a moment.
+
     """
-    root = site.resolve()
-    output = root / STATE_FOLDER / "preview"
+    config, _ = load_config(site)
+    zone = config.timezone if config is not None else "UTC"
+    serve(PreviewRequest(root=site.resolve(), at=_moment(at, zone) if at else None, **options), on_event)
 
-    def build_now() -> BuildResult:
-        return build(BuildRequest(root=root, output=output, now=current_moment(), drafts=drafts))
 
-    config, _ = load_config(root)
-    serve(
-        build_now,
-        root,
-        host=host,
-        port=port,
-        open_browser=open_browser,
-        on_event=on_event,
-        output=output,
-        base_path=config.base_path if config else "/",
-    )
+def _moment(text: str, zone: str) -> dt.datetime:
+    try:
+        return parse_moment(text, zone)
+    except ValueError:
+        raise UsageError(f"--at {text} is not a moment.", "Write it as 2026-12-01T06:00 or 2026-12-01.") from None

@@ -1,58 +1,69 @@
-"""`ssg serve`: builds the site, serves it on this machine, and shows each save."""
+"""`ssg serve`: plans the site, serves it on this machine, and shows each save."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
-import os
-import socket
+import datetime as dt
 import threading
 import webbrowser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import uvicorn
 
-from ssg.errors import EnvironmentalError
 from ssg.preview.app import preview_app
 from ssg.preview.board import Board
-from ssg.preview.files import SiteFiles
-from ssg.preview.guard import ANY_ADDRESS, Guard
-from ssg.preview.rebuild import Rebuilder
+from ssg.preview.desk import Desk
+from ssg.preview.editors import editor_named
+from ssg.preview.guard import Guard
+from ssg.preview.messages import Reporter
+from ssg.preview.newsroom import Newsroom
+from ssg.preview.port import listen, reachable_name
+from ssg.preview.tally import Tally
 from ssg.preview.watch import watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from ssg.preview.built import Built
+    from watchdog.observers.api import BaseObserver
 
-__all__ = ("Preview", "serve")
+__all__ = ("Preview", "PreviewRequest", "serve")
 
-PORTS_TRIED = 20
 STOP_SECONDS = 5.0
 MAX_MESSAGE = 1024
-"""Bytes; pages have nothing to say on the socket."""
+"""Bytes; pages have little to say on the socket."""
 
 
-def serve(
-    build: Callable[[], Built],
-    root: Path,
-    *,
-    host: str = "127.0.0.1",
-    port: int = 8000,
-    open_browser: bool = False,
-    on_event: Callable[[str], None],
-    output: Path | None = None,
-    base_path: str = "/",
-) -> None:
-    """Serve until Ctrl-C. `build` publishes into `output` (`root`/build by default) and is called again on each change.
+class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """What `ssg serve` is asked for."""
 
-    `base_path` is that of the site's address. `on_event` gets plain lines for the terminal. Raises SsgError when the
-    first build cannot be made or no port is free.
+    root: Path
+    """The site's folder, which holds content/."""
+    host: str = "127.0.0.1"
+    port: int = 8000
+    """The first one that is tried; 0 takes any."""
+    open_browser: bool = False
+    drafts: bool = True
+    """Whether stories that readers do not get yet have a page at their own address."""
+    at: dt.datetime | None = None
+    """The moment that is shown instead of now."""
+    follow: bool = False
+    """Whether open pages go to the story that was saved."""
+    editor: str = ""
+    """A name or pattern of `editors`; empty takes one that is installed."""
+
+
+def serve(request: PreviewRequest, on_event: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C. `on_event` gets plain lines for the terminal.
+
+    Raises:
+        SsgError: no port is free, or the editor is not known.
+
     """
-    preview = Preview(build, root, host, port, on_event=on_event, output=output, base_path=base_path)
-    if open_browser:
+    preview = Preview(request, on_event)
+    if request.open_browser:
         # In a thread: a text browser does not return before it is closed.
         threading.Thread(target=webbrowser.open, args=(preview.address,), daemon=True).start()
     with contextlib.suppress(KeyboardInterrupt):
@@ -63,49 +74,47 @@ def serve(
 class Preview:
     """A site being served. `run` in one thread, `stop` from any other."""
 
-    def __init__(
-        self,
-        build: Callable[[], Built],
-        root: Path,
-        host: str,
-        port: int,
-        *,
-        on_event: Callable[[str], None],
-        output: Path | None = None,
-        base_path: str = "/",
-    ) -> None:
-        self._root = root.resolve()
+    def __init__(self, request: PreviewRequest, on_event: Callable[[str], None]) -> None:
+        self._root = request.root.resolve()
         self._on_event = on_event
-        self._socket = _listen(host, port, on_event)
+        editor = editor_named(request.editor, self._root)
+        self._socket = listen(request.host, request.port, on_event)
         self.port: int = self._socket.getsockname()[1]
-        shown = "127.0.0.1" if host in ANY_ADDRESS else host
-        self.address = f"http://{f'[{shown}]' if ':' in shown else shown}:{self.port}{base_path}"
-        self.guard = Guard(host, self.port)
-        files = SiteFiles(output or self._root / "build", base_path)
-        board = Board()
-        self._rebuilder = Rebuilder(build, files, board, on_event)
-        self._server = uvicorn.Server(_uvicorn_config(preview_app(files, board, self.guard)))
+        self.guard = Guard(request.host, self.port)
+        self.newsroom = Newsroom(self._root, at=request.at, drafts=request.drafts)
+        board, tally = Board(), Tally()
+        self._desk = Desk(self.newsroom, board, Reporter(self.newsroom, editor, tally), tally, on_event)
+        app = preview_app(self.newsroom, board, self._desk, self.guard, follow=request.follow)
+        self._server = uvicorn.Server(_uvicorn_config(app))
+        self._observer: BaseObserver | None = None
         try:
-            self._rebuilder.first()
+            # First, so that nothing is missed that is saved while everything is read.
+            self._observer = watch(self._root, self._desk.saved, on_event)
+            self.newsroom.load()
         except BaseException:
             self.close()
             raise
+        base = self.newsroom.snapshot.config.base_path if self.newsroom.snapshot else "/"
+        entrance = f"?token={self.guard.entrance}" if self.guard.entrance else ""
+        self.address = f"http://{reachable_name(request.host)}:{self.port}{base}{entrance}"
 
     def run(self) -> None:
-        """Serve and rebuild until `stop`, or KeyboardInterrupt, which it passes on."""
-        observer = watch(self._root, self._rebuilder.change, self._on_event)
-        self._rebuilder.start()
+        """Serve and watch until `stop`, or KeyboardInterrupt, which it passes on."""
         self._on_event(f"The site is at {self.address} (Ctrl-C ends it).")
+        if self.guard.entrance:
+            self._on_event("Other machines can read it, drafts too: give that address to nobody else.")
+        self._desk.start()
         try:
             asyncio.run(self._server.serve(sockets=[self._socket]))
         finally:
-            observer.stop()
-            observer.join(STOP_SECONDS)
-            self._rebuilder.stop(STOP_SECONDS)
+            self._desk.stop(STOP_SECONDS)
             self.close()
 
     def close(self) -> None:
-        """Give the port back without having run."""
+        """Give back what the system lent."""
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join(STOP_SECONDS)
         self._socket.close()
 
     def stop(self) -> None:
@@ -119,6 +128,7 @@ def _uvicorn_config(app: object) -> uvicorn.Config:
         http="h11",
         ws="websockets-sansio",
         ws_max_size=MAX_MESSAGE,
+        ws_per_message_deflate=False,  # on one machine packing costs more time than it saves
         lifespan="off",
         log_config=None,
         access_log=False,
@@ -126,35 +136,3 @@ def _uvicorn_config(app: object) -> uvicorn.Config:
         proxy_headers=False,
         timeout_graceful_shutdown=1,
     )
-
-
-def _listen(host: str, port: int, on_event: Callable[[str], None]) -> socket.socket:
-    """A listening socket on `port`, or on the next free one. Kept open from here on, so that nobody takes it."""
-    for candidate in range(port, min(port + PORTS_TRIED, 65536)) if port else (0,):
-        try:
-            listening = _bind(host, candidate)
-        except OSError as error:
-            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
-                raise EnvironmentalError(
-                    f"{host} is not an address of this machine.", "Leave --host out, or give 127.0.0.1."
-                ) from error
-            continue
-        if candidate != port:
-            on_event(f"Port {port} is taken, so port {candidate} is used.")
-        return listening
-    raise EnvironmentalError(f"No port from {port} to {port + PORTS_TRIED - 1} is free.", "Choose another with --port.")
-
-
-def _bind(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        # Not on Windows, where the option would let two servers share a port.
-        if os.name != "nt":
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
-        listening.listen(128)
-    except OSError:
-        listening.close()
-        raise
-    return listening

@@ -1,96 +1,61 @@
-"""A preview of a small site in a thread, with a builder that copies text into pages."""
+"""A preview of a small site in a thread, and raw ways to ask it."""
 
 from __future__ import annotations
 
 import contextlib
+import json
 import socket
 import threading
-from typing import TYPE_CHECKING
+import time
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 import pytest
+from websockets.sync.client import ClientConnection, connect
 
-from ssg.model import Finding, Position
-from ssg.preview import Preview
-from ssg.publish import Stage
+from ssg.preview import Preview, PreviewRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HOST = "127.0.0.1"
 SECRET = "embargoed until Monday"
-
-
-class FakeResult(msgspec.Struct, frozen=True):
-    """What a build tells the preview."""
-
-    findings: tuple[Finding, ...]
-    published: bool
-
-
-class FakeBuilder:
-    """Every content/NAME.md becomes NAME/index.html; a file with BROKEN in it blocks, one with CRASH raises."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.builds = 0
-
-    def __call__(self) -> FakeResult:
-        self.builds += 1
-        sources = sorted((self.root / "content").rglob("*.md"))
-        texts = {path.stem: path.read_text(encoding="utf-8") for path in sources}
-        if any("CRASH" in text for text in texts.values()):
-            raise ZeroDivisionError("a bug <script>")
-        findings = tuple(
-            Finding(
-                rule="broken",
-                severity="error",
-                message="This is broken & <b>bad</b>.",
-                source=Position(f"content/{name}.md", 3, 1),
-            )
-            for name, text in texts.items()
-            if "BROKEN" in text
-        )
-        if not findings:
-            self._publish(texts)
-        return FakeResult(findings, published=not findings)
-
-    def _publish(self, texts: dict[str, str]) -> None:
-        pages = {f"{name}/index.html": _page(text) for name, text in texts.items()}
-        pages |= {
-            "index.html": _page("home"),
-            "404.html": _page("no such page"),
-            "style.css": b"p{}",
-            "feed.xml": b"<r/>",
-        }
-        with Stage(self.root / "build", durable=False) as stage:
-            for path, data in pages.items():
-                stage.write(path, data)
-            stage.publish(stage.owned - stage.paths)
-
-
-def _page(text: str) -> bytes:
-    return f"<!doctype html><title>{text}</title><body><p>{text}</p></body>".encode()
+SITE_TOML = 'title = "Test Wire"\nbase_url = "https://test.example/"\ntimezone = "UTC"\n'
+STORY = "---\ntitle: A story\ndate: 2026-01-05\n---\nThe first words.\n"
+LATER = "---\ntitle: Tomorrow's story\ndate: 2999-01-05 06:00\n---\nNobody knows yet.\n"
+DRAFT = "---\ntitle: A rough one\ndate: 2026-01-05\ndraft: true\n---\nNot finished.\n"
+FILES = {
+    "content/site.toml": SITE_TOML,
+    "content/news/story.md": STORY,
+    "content/news/other.md": STORY.replace("A story", "Another story").replace("first", "other"),
+    "content/news/later.md": LATER,
+    "content/news/draft.md": DRAFT,
+    "content/harbour/부두.md": "---\ntitle: 부두\ndate: 2026-01-06\nlang: ko\n---\n한글입니다.\n",
+    "content/pages/about.md": "---\ntitle: About\n---\nAbout us.\n",
+    "content/news/unused.pdf": SECRET,
+    "content/.env": SECRET,
+    "secret.txt": SECRET,
+}
 
 
 class Running:
-    """A served preview, and raw ways to ask it."""
+    """A served preview."""
 
-    def __init__(self, root: Path, preview: Preview, builder: FakeBuilder, lines: list[str]) -> None:
+    def __init__(self, root: Path, preview: Preview, lines: list[str]) -> None:
         self.root = root
         self.preview = preview
-        self.builder = builder
         self.lines = lines
         self.port = preview.port
         self.own = f"{HOST}:{preview.port}"
+        self.url = f"http://{self.own}"
 
-    def raw(self, request: bytes) -> bytes:
-        """Everything that the server answers to these bytes before it closes the connection."""
+    def raw(self, request: bytes, *, whole: bool = False) -> bytes:
+        """Everything that the server answers to these bytes before it closes the connection; a part is ended."""
         with socket.create_connection((HOST, self.port), timeout=10) as connection:
             connection.sendall(request)
-            with contextlib.suppress(OSError):  # the server may have hung up already
-                connection.shutdown(socket.SHUT_WR)
+            if not whole:
+                with contextlib.suppress(OSError):  # the server may have hung up already
+                    connection.shutdown(socket.SHUT_WR)
             chunks = []
             try:
                 while chunk := connection.recv(65536):
@@ -103,39 +68,88 @@ class Running:
         """One request with an exact target, which a client library would tidy up."""
         named = self.own if host is None else host
         head = f"{method} {target} HTTP/1.1\r\nHost: {named}\r\n{extra}Connection: close\r\n\r\n"
-        return self.raw(head.encode("utf-8", "surrogateescape"))
+        return self.raw(head.encode("utf-8", "surrogateescape"), whole=True)
+
+    def body(self, target: str) -> bytes:
+        """The body of a response."""
+        return self.ask(target).partition(b"\r\n\r\n")[2]
+
+    def until_said(self, line: str) -> None:
+        """Wait until a line is printed."""
+        end = time.monotonic() + 20
+        while line not in self.lines:
+            assert time.monotonic() < end, self.lines
+            time.sleep(0.01)
+
+    def write(self, path: str, text: str) -> None:
+        """Save a file below the site's folder."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    @contextlib.contextmanager
+    def open(self, url: str) -> Iterator[Tab]:
+        """What a tab that shows `url` is told, from the page itself on."""
+        query = f"?token={self.preview.guard.token}&url={url}"
+        with connect(f"ws://{self.own}/.ssg-preview/socket{query}", origin=self.url, proxy=None) as connection:
+            tab = Tab(connection)
+            tab.until(lambda: bool(tab.html))
+            yield tab
+
+
+class Tab:
+    """The socket of a page, and the latest of what it was told."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self.connection = connection
+        self.state: dict[str, Any] = {}
+        self.html = ""
+        self.saved: list[str] = []
+        self.moved = ""
+
+    def until(self, done: Callable[[], bool], seconds: float = 20) -> None:
+        """Listen until something is so."""
+        end = time.monotonic() + seconds
+        while not done():
+            told = json.loads(self.connection.recv(timeout=max(0.01, end - time.monotonic())))
+            self.state = told.get("state", self.state)
+            self.html = told.get("html", self.html)
+            self.moved = told.get("moved", self.moved)
+            self.saved += [told["saved"]["url"]] if "saved" in told else []
 
 
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[Running]:
     """A preview of its own for a test that saves files."""
-    with _serving(tmp_path) as served:
+    with serving(tmp_path) as served:
         yield served
 
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """One preview for all tests of a module that only ask."""
-    with _serving(tmp_path_factory.mktemp("site")) as served:
+    with serving(tmp_path_factory.mktemp("site")) as served:
         yield served
 
 
+@pytest.fixture
+def serve_site() -> Callable[..., contextlib.AbstractContextManager[Running]]:
+    """Serves another site, or in another way."""
+    return serving
+
+
 @contextlib.contextmanager
-def _serving(root: Path) -> Iterator[Running]:
-    """Serve a site with two stories, one of them named in Korean, with a secret in and beside the output."""
-    (root / "content").mkdir()
-    (root / "content/story.md").write_text("first words", encoding="utf-8")
-    (root / "content/부두.md").write_text("한글", encoding="utf-8")
-    (root / "secret.txt").write_text(SECRET, encoding="utf-8")
-    (root / "build").mkdir()
-    (root / "build/.env").write_text(SECRET, encoding="utf-8")
+def serving(root: Path, files: dict[str, str] | None = None, **options: Any) -> Iterator[Running]:
+    """Serve a small site, with secrets in and beside it; `files` instead of it, or with none what is there."""
+    for path, text in (FILES if files is None else files).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
     lines: list[str] = []
-    builder = FakeBuilder(root)
-    preview = Preview(builder, root, HOST, 0, on_event=lines.append)
+    preview = Preview(PreviewRequest(root=root, port=0, editor="vscode", **options), lines.append)
     thread = threading.Thread(target=preview.run)
     thread.start()
     try:
-        yield Running(root, preview, builder, lines)
+        yield Running(root, preview, lines)
     finally:
         preview.stop()
         thread.join(20)

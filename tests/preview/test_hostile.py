@@ -14,7 +14,7 @@ SOCKET = "/.ssg-preview/socket"
 TRAVERSALS = [
     "/../secret.txt",
     "/../../../../etc/passwd",
-    "/story/../../secret.txt",
+    "/news/story/../../secret.txt",
     "/./../secret.txt",
     "/%2e%2e/secret.txt",
     "/%2e%2e%2fsecret.txt",
@@ -32,12 +32,12 @@ TRAVERSALS = [
     "/．．/secret.txt",
     "/..;/secret.txt",
     "/..%00/secret.txt",
-    "/story/%00",
+    "/news/story/%00",
     "/%00../secret.txt",
     "//secret.txt",
     "//../secret.txt",
     "///etc/passwd",
-    "/story//../../secret.txt",
+    "/news/story//../../secret.txt",
     "/.env",
     "/%2eenv",
     "/.env::$DATA",
@@ -45,17 +45,30 @@ TRAVERSALS = [
     "/.env.",
     "/.ssg-preview/../.env",
     "/.ssg-preview/..%2f..%2fsecret.txt",
-    "/.ssg-preview/client.js/../../secret.txt",
-    "/.ssg-preview/client.py",
-    "/../.build.stage/published",
+    "/.ssg-preview/main.js/../../secret.txt",
+    "/.ssg-preview/main.py",
+    "/.ssg/templates",
     "/file:///etc/passwd",
     "file:///etc/passwd",
     "http://evil.example/../secret.txt",
-    "/story/#/../../secret.txt",
+    "/news/story/#/../../secret.txt",
     "/C:/secret.txt",
     "../secret.txt",
     "secret.txt",
     "*",
+    "/content/news/story.md",
+    "/news/story.md",
+    "/news/unused.pdf",
+    "/news/./unused.pdf",
+    "/content/site.toml",
+    "/site.toml",
+    "/themes/default/theme.toml",
+    "/.ssg-preview/",
+    "/.ssg-preview/app.py",
+    "/.ssg-preview/%2e%2e/app.py",
+    "/.ssg-preview/..%2fapp.py",
+    "/.ssg-preview/main.js%00",
+    "/.git/config",
 ]
 
 
@@ -99,7 +112,7 @@ HOSTS = [
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_other_hosts_are_refused(shared: Any, host: str) -> None:
-    answer = shared.ask("/story/", host=host.format(port=shared.port))
+    answer = shared.ask("/news/story/", host=host.format(port=shared.port))
     assert answer.startswith((b"HTTP/1.1 403 ", b"HTTP/1.1 400 "))
     assert b"first words" not in answer
     _leaks_nothing(answer)
@@ -107,7 +120,7 @@ def test_other_hosts_are_refused(shared: Any, host: str) -> None:
 
 @pytest.mark.parametrize("host", ["localhost:{port}", "LOCALHOST:{port}", "127.0.0.1:{port}", "[::1]:{port}"])
 def test_own_hosts_are_served(shared: Any, host: str) -> None:
-    assert b"first words" in shared.ask("/story/", host=host.format(port=shared.port))
+    assert b"first words" in shared.ask("/news/story/", host=host.format(port=shared.port))
 
 
 MALFORMED = [
@@ -115,7 +128,7 @@ MALFORMED = [
     b"GET / HTTP/1.0\r\n\r\n",
     b"GET / HTTP/1.1\r\nHost: {own}\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
     b"GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: {own}\r\nConnection: close\r\n\r\n",
-    b"GET http://{own}/story/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
+    b"GET http://{own}/news/story/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
     b"GET /\x00 HTTP/1.1\r\nHost: {own}\r\nConnection: close\r\n\r\n",
     b"GET / HTTP/1.1\r\nHost: {own}\r\nX-Endless: " + b"a" * 1_000_000,
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
@@ -133,13 +146,13 @@ ODD = [
 def test_malformed_requests_get_no_page(shared: Any, request_bytes: bytes) -> None:
     answer = _raw(shared, request_bytes)
     assert b" 200 " not in answer[:20]
-    assert b"<p>" not in answer
+    assert b"<p" not in answer
 
 
 @pytest.mark.parametrize("request_bytes", ODD, ids=range(len(ODD)))
 def test_odd_requests_do_no_harm(shared: Any, request_bytes: bytes) -> None:
     _raw(shared, request_bytes)
-    assert b"first words" in shared.ask("/story/")
+    assert b"first words" in shared.ask("/news/story/")
 
 
 def _raw(shared: Any, request_bytes: bytes) -> bytes:
@@ -150,7 +163,7 @@ def _raw(shared: Any, request_bytes: bytes) -> bytes:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "PROPFIND"])
 def test_other_methods_are_refused(shared: Any, method: str) -> None:
-    answer = shared.ask("/story/", method=method)
+    answer = shared.ask("/news/story/", method=method)
     assert answer.startswith((b"HTTP/1.1 405 ", b"HTTP/1.1 400 "))
     assert b"first words" not in answer
     _leaks_nothing(answer)
@@ -158,11 +171,11 @@ def test_other_methods_are_refused(shared: Any, method: str) -> None:
 
 def test_huge_range_is_ignored(shared: Any) -> None:
     ranges = ",".join(f"{n}-{n}" for n in range(2000))
-    assert b"first words" in shared.ask("/story/", extra=f"Range: bytes={ranges}\r\n")
+    assert b"first words" in shared.ask("/news/story/", extra=f"Range: bytes={ranges}\r\n")
 
 
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1"])
-@pytest.mark.parametrize("target", ["/story/", "/feed.xml", "/.ssg-preview/client.js", "/gone/"])
+@pytest.mark.parametrize("target", ["/news/story/", "/feed.xml", "/.ssg-preview/main.js", "/gone/"])
 def test_no_response_may_be_read_from_another_origin(shared: Any, target: str, origin: str) -> None:
     answer = shared.ask(target, extra=f"Origin: {origin}\r\n")
     assert b"access-control" not in answer.lower()
@@ -170,8 +183,8 @@ def test_no_response_may_be_read_from_another_origin(shared: Any, target: str, o
 
 
 def test_script_gives_the_token_to_nobody(shared: Any) -> None:
-    assert shared.preview.guard.token.encode() not in shared.ask("/.ssg-preview/client.js")
-    assert shared.preview.guard.token.encode() in shared.ask("/story/")
+    assert shared.preview.guard.token.encode() not in shared.ask("/.ssg-preview/main.js")
+    assert shared.preview.guard.token.encode() in shared.ask("/news/story/")
 
 
 ORIGINS = [

@@ -1,0 +1,271 @@
+"""Hears of saves, takes them into the newsroom, and tells the open pages. The preview's speed is this thread's."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from ssg.preview.newsroom import make_snapshot
+from ssg.preview.pending import Pending
+from ssg.report.place import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from ssg.model import Finding
+    from ssg.preview.board import Board, OpenPage
+    from ssg.preview.messages import Reporter
+    from ssg.preview.newsroom import Newsroom
+    from ssg.preview.pending import Batch
+    from ssg.preview.snapshot import Snapshot
+    from ssg.preview.tally import Tally
+
+__all__ = ("Desk",)
+
+NOT_FOUND = "404.html"
+EMPTY_SECONDS = 0.08
+"""An editor may empty a file before it writes it; nobody means an empty story."""
+IDLE_SECONDS = 1.0
+"""Without a save, after which pages that nobody looks at are checked for the site's count."""
+BETWEEN_SECONDS = 0.005
+"""Left free between two such pages."""
+COUNT_SECONDS = 2.0
+LONGEST_WAIT = 3600.0
+SHOWN = 20
+"""Findings printed for a save; nobody mends more at a time."""
+
+
+class Desk:
+    """`saved` and `greet` may be called from any thread."""
+
+    def __init__(
+        self, newsroom: Newsroom, board: Board, reporter: Reporter, tally: Tally, on_event: Callable[[str], None]
+    ) -> None:
+        self._newsroom = newsroom
+        self._board = board
+        self._reporter = reporter
+        self._tally = tally
+        self._on_event = on_event
+        self._pending = Pending()
+        self._emptied: set[str] = set()
+        self._announced: dict[str, float] = {}
+        self._planner = ThreadPoolExecutor(1, "ssg-plan")
+        self._planned: Future[Snapshot | Finding] | None = None
+        self._plan_wanted = False
+        self._lock = threading.Lock()
+        self._stopped = False
+        self._last_save = time.monotonic()
+        self._last_count = 0.0
+        self._problems = ""
+        self._thread = threading.Thread(target=self._run, name="ssg-desk", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        if self._newsroom.snapshot is not None:
+            self._tally.plan(self._newsroom.snapshot)
+        self._report_problems()
+        self._thread.start()
+
+    def stop(self, timeout: float) -> None:
+        """End, waiting for the work under way at most `timeout` seconds."""
+        self._stopped = True
+        self._pending.wake()
+        if self._thread.is_alive():
+            self._thread.join(timeout)
+        self._planner.shutdown(wait=False, cancel_futures=True)
+
+    def saved(self, path: str, delay: float) -> None:
+        """A file below the site's root was touched; see `pending`. An empty path means a whole folder."""
+        self._pending.add(path, delay)
+
+    def greet(self, page: OpenPage) -> None:
+        """Tell a page its state, whatever it knows."""
+        with self._lock:
+            page.told = ""
+            self._tell(page)
+
+    def _run(self) -> None:
+        while not self._stopped:
+            batch, since = self._pending.take(self._patience())
+            try:
+                self._step(batch, since)
+            except Exception as error:  # noqa: BLE001  whatever happens, the next save is shown
+                self._on_event(f"This is a bug of ssg, please report it: {type(error).__name__}: {error}")
+
+    def _patience(self) -> float:
+        """Seconds for which there is nothing to do if nothing is saved."""
+        if self._planned is not None and self._planned.done():
+            return 0.0
+        idle = time.monotonic() - self._last_save
+        if self._tally.unfinished and self._planned is None:
+            return max(IDLE_SECONDS - idle, BETWEEN_SECONDS)
+        due = self._newsroom.next_due
+        return LONGEST_WAIT if due is None else min(LONGEST_WAIT, max(0.0, _seconds_until(due)))
+
+    def _step(self, batch: Batch, since: float) -> None:
+        due = self._newsroom.next_due
+        if self._planned is None and due is not None and _seconds_until(due) <= 0:
+            self._plan_wanted = True
+        if batch is None or batch:
+            self._last_save = time.monotonic()
+            self._take_in(batch, since)
+        self._take_plan()
+        if self._plan_wanted and self._planned is None:
+            self._begin_plan()
+        if not batch and self._planned is None and time.monotonic() - self._last_save >= IDLE_SECONDS:
+            self._count_one()
+
+    def _take_in(self, batch: Batch, since: float) -> None:
+        newsroom = self._newsroom
+        change = newsroom.rescan() if batch is None else newsroom.change(self._whole(batch))
+        if change.plan:
+            self._plan_wanted = True
+            self._begin_plan()
+        self._announced |= dict.fromkeys(change.saved, since)
+        if change or newsroom.problems:
+            self._tell_all()
+        self._report_problems()
+
+    def _whole(self, batch: set[str]) -> set[str]:
+        """The files without those that somebody seems to be writing: they get another moment, once."""
+        empty = {path for path in batch if path.endswith(".md") and self._is_empty(path)} - self._emptied
+        self._emptied = empty
+        for path in empty:
+            self._pending.add(path, EMPTY_SECONDS)
+        return batch - empty
+
+    def _is_empty(self, path: str) -> bool:
+        with contextlib.suppress(OSError):
+            return (self._newsroom.root / path).stat().st_size == 0
+        return False
+
+    def _begin_plan(self) -> None:
+        if self._planned is not None:
+            return
+        given = self._newsroom.ingredients()
+        self._plan_wanted = False
+        if given is not None:
+            self._planned = self._planner.submit(make_snapshot, given)
+            self._planned.add_done_callback(lambda _: self._pending.wake())
+
+    def _take_plan(self) -> None:
+        if self._planned is None or not self._planned.done():
+            return
+        self._newsroom.take(self._planned.result())
+        self._planned = None
+        if self._newsroom.snapshot is not None:
+            self._tally.plan(self._newsroom.snapshot)
+        self._tell_all()
+        self._report_problems()
+
+    def _tell_all(self) -> None:
+        with self._lock:
+            for page in self._board.pages():
+                self._tell(page)
+            self._announce()
+
+    def _tell(self, page: OpenPage) -> None:
+        """The page's state, if it is another one than it was told, and the page itself if that changed."""
+        newsroom, snapshot = self._newsroom, self._newsroom.snapshot
+        place = newsroom.find(page.url)
+        if place is None and page.source and snapshot is not None and (moved := snapshot.path_of(page.source)):
+            page.tell({"moved": snapshot.url_of(moved)})
+            return
+        path = self._path(page)
+        printed = newsroom.printed(path)
+        page.source = newsroom.source_of(path) or page.source
+        state = self._reporter.state(path, printed, spoken=page.spoken)
+        message: dict[str, Any] = {}
+        told = json.dumps(state)
+        if told != page.told:
+            page.told, message = told, {"state": state}
+        if printed is not None and printed.data and printed.version != page.version:
+            page.version = printed.version
+            message["html"] = printed.data.decode()
+        if message:
+            page.tell(message)
+        if printed is not None:
+            self._tally.count(path, printed.findings)
+
+    def _announce(self) -> None:
+        """Say which stories were saved, to pages that show others and on the terminal, once they have a page."""
+        snapshot = self._newsroom.snapshot
+        for source, since in list(self._announced.items()):
+            path = snapshot.path_of(source) if snapshot is not None else ""
+            if not path or snapshot is None or snapshot.page(path) is None:
+                if self._planned is None:
+                    del self._announced[source]
+                continue
+            del self._announced[source]
+            saved = self._reporter.saved(source, path)
+            for page in self._board.pages():
+                if page.source != source:
+                    page.tell({"saved": saved})
+            self._report_save(source, path, since)
+
+    def _report_save(self, source: str, path: str, since: float) -> None:
+        took = 1000 * (time.monotonic() - since)
+        printed = self._newsroom.printed(path)
+        found = [f for f in printed.findings if f.severity == "error"] if printed is not None else []
+        self._on_event(f"{source}: shown in {took:.0f} ms{'' if found else ', no errors'}.")
+        self._print(found)
+
+    def _report_problems(self) -> None:
+        """Print what keeps the site from being shown as it is, when that changes."""
+        newsroom = self._newsroom
+        records = newsroom.sources.records.values() if newsroom.sources else ()
+        broken = [f for record in records if record.broken for f in record.findings if f.severity == "error"]
+        found = list(dict.fromkeys((*newsroom.problems, *broken, *self._page_problems())))
+        text = "\n".join(_line(finding) for finding in found)
+        if text == self._problems:
+            return
+        self._problems = text
+        if not found:
+            self._on_event("Mended: the site is shown as it is.")
+            return
+        self._on_event("This cannot be shown as it is; the last good version stays:")
+        self._print(found)
+
+    def _page_problems(self) -> list[Finding]:
+        """What keeps open pages from being rendered."""
+        printed = [self._newsroom.printed(self._path(page)) for page in self._board.pages()]
+        return [one.problem for one in printed if one is not None and one.problem is not None]
+
+    def _path(self, page: OpenPage) -> str:
+        place = self._newsroom.find(page.url)
+        return place.page if place is not None and place.page else NOT_FOUND
+
+    def _print(self, findings: list[Finding]) -> None:
+        for finding in findings[:SHOWN]:
+            self._on_event(f"  {_line(finding)}")
+        if len(findings) > SHOWN:
+            self._on_event(f"  … and {len(findings) - SHOWN} more.")
+
+    def _count_one(self) -> None:
+        """Check one page for the site's count."""
+        path = self._tally.next()
+        if path:
+            printed = self._newsroom.looked_at(path)
+            if printed is not None:
+                self._tally.count(path, printed.findings)
+        if not self._tally.unfinished or time.monotonic() - self._last_count > COUNT_SECONDS:
+            self._last_count = time.monotonic()
+            self._tell_all()
+
+
+def _line(finding: Finding) -> str:
+    """One finding as `content/economy/ferry.md:3:1 message hint`, as short as it can be said."""
+    place = place_of(finding)
+    known = finding.source is not None or finding.html is not None
+    where = f"{place.file}:{place.line}:{place.column}" if known else finding.page
+    return " ".join(part for part in (where, finding.message, finding.hint) if part)
+
+
+def _seconds_until(moment: dt.datetime) -> float:
+    return (moment - dt.datetime.now(dt.UTC)).total_seconds()

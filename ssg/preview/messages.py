@@ -1,0 +1,99 @@
+"""What an open page is told, as values that become JSON: its findings, its problems, what readers do not get yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ssg.preview.excerpt import excerpt
+from ssg.report.place import place_of
+from ssg.transcript import transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ssg.model import Finding
+    from ssg.preview.editors import Editor
+    from ssg.preview.newsroom import Newsroom
+    from ssg.preview.press import Printed
+    from ssg.preview.tally import Tally
+
+__all__ = ("Reporter",)
+
+
+class Reporter:
+    """Puts a page's state in words."""
+
+    def __init__(self, newsroom: Newsroom, editor: Editor, tally: Tally) -> None:
+        self._newsroom = newsroom
+        self._editor = editor
+        self._tally = tally
+
+    def state(self, path: str, printed: Printed | None, *, spoken: bool) -> dict[str, Any]:
+        """Everything but the page itself. `spoken` adds what a screen reader will say."""
+        newsroom = self._newsroom
+        snapshot = newsroom.snapshot
+        moment = newsroom.fixed_moment
+        source = newsroom.source_of(path)
+        told: dict[str, Any] = {
+            "source": source,
+            "label": snapshot.state_of(path) if snapshot else "",
+            "at": moment.isoformat(" ", "minutes") if moment else "",
+            "findings": [self._finding(finding) for finding in self._findings(source, printed)],
+            "site": self._tally.counts(),
+            "problems": self.problems(path),
+            "unpublished": self._unpublished(),
+        }
+        if spoken and printed is not None:
+            told["transcript"] = transcript(printed.data.decode()) if printed.data else []
+        return told
+
+    def saved(self, source: str, path: str) -> dict[str, str]:
+        """That a story was saved."""
+        newsroom = self._newsroom
+        page = newsroom.snapshot.page(path) if newsroom.snapshot else None
+        url = newsroom.snapshot.url_of(path) if newsroom.snapshot else "/"
+        return {"title": (page.title if page else "") or source, "url": url}
+
+    def problems(self, path: str) -> list[dict[str, Any]]:
+        """What keeps the page from being shown as it is on the disk, each with the lines around its place."""
+        newsroom = self._newsroom
+        return [self._problem(problem) for problem in (*newsroom.problems, *newsroom.problems_of(path))]
+
+    def _findings(self, source: str, printed: Printed | None) -> Iterable[Finding]:
+        records = self._newsroom.sources.records if self._newsroom.sources else {}
+        record = records.get(source)
+        own = record.findings if record is not None and not record.broken else ()
+        return (*own, *(printed.findings if printed is not None else ()))
+
+    def _finding(self, finding: Finding) -> dict[str, Any]:
+        return {
+            "severity": finding.severity,
+            "rule": finding.rule,
+            "message": finding.message,
+            "hint": finding.hint,
+            "wcag": list(finding.wcag),
+            "selector": finding.html.selector if finding.html else "",
+            **self._place(finding),
+        }
+
+    def _problem(self, finding: Finding) -> dict[str, Any]:
+        lines = excerpt(self._newsroom.root, finding.source) if finding.source else []
+        return {"message": finding.message, "hint": finding.hint, "excerpt": lines, **self._place(finding)}
+
+    def _place(self, finding: Finding) -> dict[str, str]:
+        place = place_of(finding)
+        if finding.source is None:
+            return {"place": "the theme" if finding.html else "", "href": ""}
+        return {"place": f"{place.file}:{place.line}", "href": self._editor.address(place)}
+
+    def _unpublished(self) -> list[dict[str, str]]:
+        snapshot = self._newsroom.snapshot
+        if snapshot is None:
+            return []
+        return [
+            {"title": snapshot.title_of(path), "url": snapshot.url_of(path), "label": snapshot.state_of(path)}
+            for path in sorted(snapshot.unpublished)[:MOST_UNPUBLISHED]
+        ]
+
+
+MOST_UNPUBLISHED = 50

@@ -1,0 +1,237 @@
+"""The site in memory while it is written: takes saves in, says which pages they touch, gives pages."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ssg.config_file import load_config
+from ssg.content.sources import read_source
+from ssg.errors import EnvironmentalError, SsgError
+from ssg.model import Article, Finding, Standing
+from ssg.outcome import current_moment
+from ssg.preview.press import Press, Printed, check_alone, problem_of
+from ssg.preview.snapshot import Ingredients, Place, Snapshot
+from ssg.preview.sources import Sources
+from ssg.publish.lock import STATE_FOLDER
+from ssg.work import forget_renderers
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from ssg.config import Config
+
+__all__ = ("Change", "Newsroom", "make_snapshot")
+
+SITE_TOML = "content/site.toml"
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What saved files came to."""
+
+    saved: tuple[str, ...] = ()
+    """Files of stories and standing pages that have other bytes now."""
+    plan: bool = False
+    """Whether the site has to be planned anew."""
+    all_pages: bool = False
+    """Whether pages may look different that have not been planned anew."""
+
+    def __bool__(self) -> bool:
+        return bool(self.saved) or self.plan or self.all_pages
+
+
+class Newsroom:
+    """One site. `printed` and `find` may be called from any thread, the rest from one."""
+
+    def __init__(self, root: Path, *, at: dt.datetime | None = None, drafts: bool = True) -> None:
+        """`at` is the moment that is shown instead of now."""
+        self.root = root
+        self._at = at
+        self._drafts = drafts
+        self._lock = threading.RLock()
+        self._press = Press()
+        self.snapshot: Snapshot | None = None
+        self.sources: Sources | None = None
+        self._config: Config | None = None
+        self._config_findings: tuple[Finding, ...] = ()
+        self._site_problems: tuple[Finding, ...] = ()
+        self._plan_problem: Finding | None = None
+        self._retheme = False
+        """Whether templates may have changed since they were loaded."""
+        self._since: set[str] = set()
+        """Files saved since the ingredients of the plan under way were handed out."""
+
+    def load(self) -> None:
+        """Read and plan everything. What is wrong is in `problems` afterwards."""
+        self._reread()
+        given = self.ingredients()
+        if given is not None:
+            self.take(make_snapshot(given))
+
+    @property
+    def problems(self) -> tuple[Finding, ...]:
+        """What keeps the whole site from being shown as it is on the disk."""
+        return self._site_problems + ((self._plan_problem,) if self._plan_problem else ())
+
+    def problems_of(self, path: str) -> tuple[Finding, ...]:
+        """What keeps one page from being shown as it is on the disk: its own front matter, or a template."""
+        source = self.source_of(path)
+        record = self.sources.records.get(source) if self.sources and source else None
+        own = tuple(f for f in record.findings if f.severity == "error") if record and record.broken else ()
+        printed = self.printed(path)
+        return own + ((printed.problem,) if printed and printed.problem else ())
+
+    def source_of(self, path: str) -> str:
+        """The Markdown file that a page shows; empty for a list."""
+        page = self.snapshot.page(path) if self.snapshot else None
+        return page.body if page else ""
+
+    def find(self, url_path: str) -> Place | None:
+        """What the decoded path of a URL leads to."""
+        return self.snapshot.find(url_path) if self.snapshot else None
+
+    def printed(self, path: str) -> Printed | None:
+        """The page with an output path, rendered and checked; None when there is no such page."""
+        with self._lock:
+            if self.snapshot is None:
+                return None
+            if self._is_behind(path) and (last_good := self._press.last_good(path)):
+                return last_good
+            return self._press.printed(self.snapshot, path)
+
+    def _is_behind(self, path: str) -> bool:
+        """Whether the page's own file cannot be used as it is, or was saved a moment ago and is about to be read."""
+        source = self.source_of(path)
+        record = self.sources.records.get(source) if self.sources and source else None
+        if record is None or record.broken:
+            return record is not None
+        try:
+            return read_source(self.root, source).digest != record.digest
+        except EnvironmentalError:
+            return True
+
+    def looked_at(self, path: str) -> Printed | None:
+        """The same for a page that nobody asked for: it is not kept."""
+        with self._lock:
+            page = self.snapshot.page(path) if self.snapshot else None
+            if self.snapshot is None or page is None:
+                return None
+            try:
+                return check_alone(self.snapshot, page)
+            except SsgError:
+                return None
+
+    def change(self, paths: Collection[str]) -> Change:
+        """Take in files that were saved, moved or deleted. Pages of single stories are renewed at once."""
+        if SITE_TOML in paths or self.sources is None:
+            return self.rescan()
+        sources = self.sources
+        saved, plan = [], any(path.startswith("themes/") for path in paths)
+        self._retheme = self._retheme or plan
+        for path in sorted(paths):
+            if path in sources.records:
+                effect = sources.refresh(path)
+                if effect:
+                    saved.append(path)
+                plan = plan or (effect != "" and not self._renewed(path)) or effect == "front"
+        if any(path.endswith(".md") and path not in sources.records for path in paths):
+            try:
+                fresh = sources.add_new()
+            except SsgError:
+                return self.rescan()
+            saved += [path for path in fresh if path in sources.records]
+            plan = plan or bool(fresh)
+        for path in paths:
+            if path.startswith("content/") and not path.endswith(".md"):
+                sources.refresh_showing(path)
+                plan = True
+        self._since.update(saved)
+        return Change(tuple(dict.fromkeys(saved)), plan)
+
+    def rescan(self) -> Change:
+        """Compare everything with the disk, by content."""
+        before = {path: record.digest for path, record in self.sources.records.items()} if self.sources else {}
+        problems = self.problems
+        self._retheme = True
+        self._reread()
+        after = self.sources.records if self.sources else {}
+        saved = tuple(path for path, record in after.items() if path in before and before[path] != record.digest)
+        self._since.update(saved)
+        return Change(saved if len(saved) == 1 else (), plan=True, all_pages=problems != self.problems)
+
+    def ingredients(self) -> Ingredients | None:
+        """What a new plan is to be made from; None while site.toml or content/ cannot be read."""
+        if self.sources is None or self._config is None:
+            return None
+        self._since.clear()
+        return Ingredients(
+            root=self.root,
+            state=self.root / STATE_FOLDER,
+            config=self._config,
+            articles=tuple(self.sources.articles),
+            standing=tuple(self.sources.standing),
+            persons=tuple(self.sources.persons),
+            findings=(*self._config_findings, *self.sources.findings),
+            now=self._at or current_moment(),
+            drafts=self._drafts,
+        )
+
+    def take(self, made: Snapshot | Finding) -> None:
+        """Show a new plan, with what was saved while it was made; or keep the last one, and say why."""
+        if isinstance(made, Finding):
+            self._plan_problem = made
+            return
+        with self._lock:
+            if self._retheme:
+                forget_renderers()
+            self._plan_problem, self._retheme = None, False
+            self.snapshot = made
+            self._press.drop()
+            for path in self._since:
+                self._renewed(path)
+
+    @property
+    def next_due(self) -> dt.datetime | None:
+        """When the plan will be another one although nothing is saved."""
+        return self.snapshot.site.next_due if self.snapshot and self._at is None else None
+
+    @property
+    def fixed_moment(self) -> dt.datetime | None:
+        """The moment that is shown instead of now."""
+        return self._at
+
+    def _renewed(self, path: str) -> bool:
+        """Whether the page of a file could be planned anew by itself."""
+        record = self.sources.records.get(path) if self.sources else None
+        if self.snapshot is None or record is None or not isinstance(record.item, Article | Standing):
+            return False
+        with self._lock:
+            page = self.snapshot.renew(record.item)
+            self._press.drop(page or self.snapshot.path_of(path))
+        return bool(page)
+
+    def _reread(self) -> None:
+        try:
+            config, problems = load_config(self.root)
+            if config is None:
+                self._site_problems = problems
+                return
+            if self.sources is None:
+                self.sources = Sources(self.root, config)
+            self.sources.read_all(config)
+        except SsgError as error:
+            self._site_problems = (problem_of(error),)
+            return
+        self._config, self._site_problems, self._config_findings = config, (), problems
+
+
+def make_snapshot(given: Ingredients) -> Snapshot | Finding:
+    """A plan, or why there is none."""
+    try:
+        return Snapshot(given)
+    except Exception as error:  # noqa: BLE001  the last good plan stays up whatever is wrong
+        return problem_of(error)

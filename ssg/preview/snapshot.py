@@ -1,0 +1,222 @@
+"""The site as planned at one moment, nothing of it rendered: what there is, at which address, and made from what."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from ssg.checks.site_map import SiteMap
+from ssg.config import Config
+from ssg.listing import page_path
+from ssg.model import Article, Finding, Person, Standing
+from ssg.pages import article as article_pages
+from ssg.pages import standing as standing_pages
+from ssg.planning import plan
+from ssg.reading import BodyReader, gathered
+from ssg.render.setup import make_setup
+from ssg.render.theme import load_theme
+from ssg.render.wording import missing_words
+from ssg.site import assemble
+from ssg.site_findings import site_findings
+from ssg.within import find_inside
+
+if TYPE_CHECKING:
+    from ssg.model import Body, Page
+
+__all__ = ("Ingredients", "Place", "Snapshot")
+
+_NEIGHBOURS = 8
+"""Older stories of the section that are enough for what an article page shows of them."""
+_EVER = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+class Ingredients(msgspec.Struct, frozen=True):
+    """Everything that a plan is made from; may be handed to another thread."""
+
+    root: Path
+    state: Path
+    config: Config
+    articles: tuple[Article, ...]
+    standing: tuple[Standing, ...]
+    persons: tuple[Person, ...]
+    findings: tuple[Finding, ...]
+    now: dt.datetime
+    drafts: bool
+    """Whether unpublished stories have a page at their own address."""
+
+
+class Place(NamedTuple):
+    """What an address leads to: a page, a file, or another address."""
+
+    page: str = ""
+    """Output path."""
+    file: Path | None = None
+    redirect: str = ""
+
+
+class Snapshot:
+    """A plan. Only `renew` and `link` change it, by one page and by the files that a page shows."""
+
+    def __init__(self, given: Ingredients) -> None:
+        """Raises UsageError when the theme cannot be used."""
+        self.config = given.config
+        self.now = given.now
+        self._root = given.root
+        content = gathered(given.articles, given.standing, given.persons, given.findings)
+        self._people = content.people
+        self.site = assemble(given.articles, given.standing, content.people, given.config, now=given.now)
+        planned = plan(self.site, given.config)
+        theme = load_theme(given.root, given.config.theme)
+        self.setup = make_setup(
+            given.root, given.config, theme, self.site, planned, cache_dir=given.state / "templates"
+        )
+        self.pages = {page.path: page for page in planned}
+        self._paths: dict[str, str] = {}
+        for page in planned:
+            if page.body:
+                self._paths.setdefault(page.body, page.path)
+        self._bodies = BodyReader(given.root, self.site, content)
+        self._translations = _translation_groups(given.articles)
+        self._items: dict[str, Article | Standing] = {}
+        self.unpublished: dict[str, str] = {}
+        """Source by output path of the page."""
+        if given.drafts:
+            self._add_unpublished(given.articles, given.standing)
+        statics = theme.static_files()
+        self.files: dict[str, Path] = {url.lstrip("/"): statics[name] for name, url in theme.asset_urls().items()}
+        shown = [*self.site.articles, *(item for item in self._items.values() if isinstance(item, Article))]
+        self.link(_shown_files(shown, self.site.people, given.config, given.root))
+        self.map = SiteMap({}, [*self.pages, *self.files], given.config.base_path)
+        self.findings = (
+            *content.findings,
+            *site_findings(self.site),
+            *missing_words(given.root, given.config, theme, self.site),
+        )
+
+    def find(self, url_path: str) -> Place | None:
+        """What the decoded path of a URL leads to. Looked up among what is planned, never joined to a path."""
+        url, base = unicodedata.normalize("NFC", url_path), self.config.base_path
+        if not url.startswith(base):
+            return Place(redirect=base) if url in {"/", base.rstrip("/")} else None
+        wanted = url.removeprefix(base)
+        if not wanted or wanted.endswith("/"):
+            wanted += "index.html"
+        elif self._has(f"{wanted}/index.html"):
+            return Place(redirect=f"{url}/")
+        if self._has(wanted):
+            return Place(page=wanted)
+        return Place(file=self.files[wanted]) if wanted in self.files else None
+
+    def page(self, path: str) -> Page | None:
+        """The page with an output path."""
+        source = self.unpublished.get(path)
+        return self.pages.get(path) or (self._page_of(self._items[source]) if source else None)
+
+    def path_of(self, source: str) -> str:
+        """The output path of the page whose text a file holds; empty when it has none."""
+        item = self._items.get(source)
+        if item is not None:
+            return page_path(_url(item))
+        return self._paths.get(source, "")
+
+    def url_of(self, path: str) -> str:
+        """The address path of a page as a browser asks for it."""
+        shown = path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else path
+        return self.config.base_path + shown
+
+    def bodies(self, page: Page) -> tuple[Body, ...]:
+        """The Markdown that a page shows, as it is on the disk now."""
+        self._bodies.forget()
+        return self._bodies.for_page(page)
+
+    def renew(self, item: Article | Standing) -> str:
+        """Plan one page anew, after its own file was saved: its path, or empty when more than it has to be planned."""
+        source, path = _source(item), page_path(_url(item))
+        if self.unpublished.get(path) == source:
+            self._items[source] = item
+            return path
+        old = self.pages.get(path)
+        if old is None or old.body != source:
+            return ""
+        page = self._page_of(item)
+        if page is None or page.path != path:
+            return ""
+        self.pages[path] = page
+        return path
+
+    def link(self, files: dict[str, str]) -> None:
+        """Serve files of content/ that a page shows: path below the site's root by site path."""
+        self.files |= {url.lstrip("/"): self._root / file for url, file in files.items()}
+
+    def state_of(self, path: str) -> str:
+        """Why readers do not get a page yet; empty when they do."""
+        item = self._items.get(self.unpublished.get(path, ""))
+        if item is None:
+            return ""
+        if item.draft:
+            return "Draft: readers do not get this page."
+        when = item.card.date.isoformat(" ", "minutes") if isinstance(item, Article) else ""
+        return f"Under embargo: readers get this page from {when}."
+
+    def title_of(self, path: str) -> str:
+        """The headline of an unpublished page."""
+        item = self._items[self.unpublished[path]]
+        return item.card.title if isinstance(item, Article) else item.title
+
+    def _has(self, path: str) -> bool:
+        return path in self.pages or path in self.unpublished
+
+    def _add_unpublished(self, articles: tuple[Article, ...], standing: tuple[Standing, ...]) -> None:
+        published = {article.card.source for article in self.site.articles} | {s.source for s in self.site.standing}
+        everything: list[Article | Standing] = [*articles, *standing]
+        for item in everything:
+            path = page_path(_url(item))
+            if _source(item) not in published and not self._has(path):
+                self.unpublished[path] = _source(item)
+                self._items[_source(item)] = item
+
+    def _page_of(self, item: Article | Standing) -> Page | None:
+        """The page of one file, from that file and what its page shows of others."""
+        if isinstance(item, Standing):
+            site = msgspec.structs.replace(self.site, standing=(item,))
+            return next(standing_pages.plan(site, self.config), None)
+        card = item.card
+        stories = self.site.sections.get(card.section.slug, ())
+        older = [a for a in stories if (a.card.date, a.card.source) < (card.date, card.source)][:_NEIGHBOURS]
+        others = self._translations.get(item.translation_of or card.source, ())
+        published = {a.card.source for a in older} | {card.source}
+        others = tuple(a for a in others if a.card.source not in published and a.card.date <= self.now and not a.draft)
+        site = assemble([item, *older, *others], (), self._people, self.config, now=_EVER, drafts=True)
+        return next((page for page in article_pages.plan(site, self.config) if page.body == card.source), None)
+
+
+def _translation_groups(articles: tuple[Article, ...]) -> dict[str, tuple[Article, ...]]:
+    """Stories in several languages, by the file of the one that the others translate."""
+    groups: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.translation_of:
+            groups.setdefault(article.translation_of, []).append(article)
+    for article in articles:
+        if article.card.source in groups:
+            groups[article.card.source].append(article)
+    return {source: tuple(group) for source, group in groups.items()}
+
+
+def _shown_files(articles: list[Article], people: dict[str, Person], config: Config, root: Path) -> dict[str, str]:
+    images = [article.card.image for article in articles] + [person.portrait for person in people.values()]
+    files = {image.src: image.file for image in images if image is not None and image.file}
+    if config.organization.logo:
+        files[config.organization.logo], _ = find_inside(root, "content", config.organization.logo)
+    return files
+
+
+def _source(item: Article | Standing) -> str:
+    return item.card.source if isinstance(item, Article) else item.source
+
+
+def _url(item: Article | Standing) -> str:
+    return item.card.url if isinstance(item, Article) else item.url

@@ -1,0 +1,173 @@
+"""What was read of content/, kept true to the disk file by file. Of a file that breaks, the last good version stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from ssg.content.article import read_article
+from ssg.content.people import read_person
+from ssg.content.sources import PAGES, PEOPLE, read_source, scan
+from ssg.content.standing import read_standing
+from ssg.errors import EnvironmentalError
+from ssg.model import Article, Finding, Person, Standing
+from ssg.reading import by_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ssg.config import Config
+    from ssg.model import Source
+
+__all__ = ("Effect", "Item", "Record", "Sources")
+
+Item = Article | Standing | Person
+Effect = Literal["", "body", "front"]
+"""What a save changed: nothing, only the text below the front matter, or what other pages may show, too."""
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One Markdown file."""
+
+    digest: bytes
+    item: Item | None
+    """None for a file of which no version could be used yet."""
+    findings: tuple[Finding, ...] = ()
+    broken: bool = False
+    """Whether the file as it is cannot be used, so that `item` is of an earlier version."""
+
+
+class Sources:
+    """All Markdown files of one site. For one thread."""
+
+    def __init__(self, root: Path, config: Config) -> None:
+        self._root = root
+        self._config = config
+        self.records: dict[str, Record] = {}
+        self._scanned: tuple[Finding, ...] = ()
+        self._people: dict[str, Person] | None = None
+
+    def read_all(self, config: Config | None = None) -> bool:
+        """List content/ anew and read what has other bytes than before; with another `config`, everything.
+
+        Returns whether anything changed. Raises EnvironmentalError when content/ cannot be listed.
+        """
+        afresh = config is not None and config != self._config
+        self._config = config or self._config
+        before = self.people
+        paths = self._list()
+        changed = [path for path in paths if path.startswith(PEOPLE) and self._read(path, afresh=afresh)]
+        afresh = afresh or self.people != before
+        changed += [path for path in paths if not path.startswith(PEOPLE) and self._read(path, afresh=afresh)]
+        return bool(changed) or self._forget(paths)
+
+    def add_new(self) -> list[str]:
+        """List content/ anew, read files that were not there, and drop those that are gone: the paths of both."""
+        known = set(self.records)
+        paths = self._list()
+        fresh = [path for path in paths if path not in known and self._read(path)]
+        gone = sorted(known.difference(paths))
+        self._forget(paths)
+        return fresh + gone
+
+    def refresh(self, path: str) -> Effect:
+        """Read one known file again. One that is gone is dropped."""
+        old = self.records[path]
+        if not self._read(path):
+            return ""
+        new = self.records.get(path)
+        if new is None:
+            return "front"
+        if new.item == old.item:
+            return "body" if new.broken == old.broken else "front"
+        return "body" if _front(new.item) == _front(old.item) else "front"
+
+    def refresh_showing(self, file: str) -> None:
+        """Read again what may show a picture or file that changed, and what could not find one."""
+        for path, record in list(self.records.items()):
+            image = getattr(getattr(record.item, "card", None), "image", None) or getattr(record.item, "portrait", None)
+            if record.findings or (image is not None and image.file == file):
+                self._read(path, afresh=True)
+
+    @property
+    def people(self) -> dict[str, Person]:
+        """By slug."""
+        if self._people is None:
+            self._people = by_slug(self.persons)
+        return self._people
+
+    @property
+    def persons(self) -> list[Person]:
+        """In the order of their files."""
+        return [item for item in self._items() if isinstance(item, Person)]
+
+    @property
+    def articles(self) -> list[Article]:
+        """In the order of their files."""
+        return [item for item in self._items() if isinstance(item, Article)]
+
+    @property
+    def standing(self) -> list[Standing]:
+        """In the order of their files."""
+        return [item for item in self._items() if isinstance(item, Standing)]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is wrong with single files."""
+        return [*self._scanned, *(f for path in sorted(self.records) for f in self.records[path].findings)]
+
+    def _items(self) -> Iterable[Item | None]:
+        return (self.records[path].item for path in sorted(self.records))
+
+    def _list(self) -> list[str]:
+        found, self._scanned = scan(self._root)
+        return [*found.people, *found.articles, *found.pages]
+
+    def _forget(self, paths: Iterable[str]) -> bool:
+        gone = self.records.keys() - set(paths)
+        for path in gone:
+            self._drop(path)
+        return bool(gone)
+
+    def _drop(self, path: str) -> bool:
+        self._put(path, None)
+        return self.records.pop(path, None) is not None
+
+    def _put(self, path: str, record: Record | None) -> None:
+        if path.startswith(PEOPLE):
+            self._people = None
+        if record is not None:
+            self.records[path] = record
+
+    def _read(self, path: str, *, afresh: bool = False) -> bool:
+        """Whether the record of the file is another one now."""
+        old = self.records.get(path)
+        try:
+            source = read_source(self._root, path)
+        except EnvironmentalError:
+            return self._drop(path)  # deleted since it was listed
+        if old is not None and old.digest == source.digest and not afresh:
+            return False
+        item, findings = self._parsed(source)
+        last_good = old.item if old is not None else None
+        new = Record(source.digest, item or last_good, findings, broken=item is None)
+        self._put(path, new)
+        return new != old
+
+    def _parsed(self, source: Source) -> tuple[Item | None, tuple[Finding, ...]]:
+        if source.path.startswith(PEOPLE):
+            return read_person(source, self._config, self._root)
+        if source.path.startswith(PAGES):
+            return read_standing(source, self._config)
+        return read_article(source, self._config, self._root, self.people)
+
+
+def _front(item: Item | None) -> Item | None:
+    """What other pages can see of a file."""
+    if isinstance(item, Article):
+        return msgspec.structs.replace(item, digest=b"", body_line=0, spots={})
+    if isinstance(item, Standing):
+        return msgspec.structs.replace(item, digest=b"", body_line=0, spots={})
+    return item
