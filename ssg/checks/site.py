@@ -8,15 +8,16 @@ from ssg.checks.dom import Dom
 from ssg.checks.facts import addresses
 from ssg.checks.found import finding_of
 from ssg.checks.site_map import SiteMap
-from ssg.checks.site_rules import SITE_RULES
+from ssg.checks.site_rules import LINK_RULES, SITE_RULES
 from ssg.model import HtmlSpot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from ssg.checks.site_rule import SiteRule
     from ssg.model import Finding, PageFacts
 
-__all__ = ("check_map", "check_site", "locate", "locate_all")
+__all__ = ("check_links", "check_site", "locate", "locate_all")
 
 
 def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path: str) -> list[Finding]:
@@ -26,11 +27,17 @@ def check_site(facts: Mapping[str, PageFacts], files: Collection[str], base_path
     path under which the site is served, with both slashes: `/` or `/news/`. A finding about a link has the address as
     its `html.snippet` and no place yet; `locate(html, snippet)` finds it in the page.
     """
-    return check_map(SiteMap(facts, files, base_path))
+    return _found(SiteMap(facts, files, base_path), SITE_RULES)
 
 
-def check_map(site: SiteMap) -> list[Finding]:
-    """The same for a map that was made before: findings on the pages whose facts it holds."""
+def check_links(page: PageFacts, files: Collection[str], base_path: str) -> list[Finding]:
+    """What can be told of one page by itself: findings about its links. `files` may be shared: it is not copied."""
+    site = SiteMap({page.path: page}, (), base_path)
+    site.files = files
+    return _found(site, LINK_RULES)
+
+
+def _found(site: SiteMap, rules: Sequence[SiteRule]) -> list[Finding]:
     return [
         finding_of(
             rule,
@@ -40,7 +47,7 @@ def check_map(site: SiteMap) -> list[Finding]:
             html=HtmlSpot(1, 1, "", problem.address) if problem.address else None,
             count=problem.pages,
         )
-        for rule in SITE_RULES
+        for rule in rules
         for problem in rule.check(site)
     ]
 

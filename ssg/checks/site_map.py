@@ -29,7 +29,7 @@ class SiteMap:
 
     def __init__(self, facts: Mapping[str, PageFacts], files: Collection[str], base_path: str) -> None:
         self.facts = {normalize("NFC", path): found for path, found in facts.items()}
-        self.files = {normalize("NFC", path) for path in files} | self.facts.keys()
+        self.files: Collection[str] = {normalize("NFC", path) for path in files} | self.facts.keys()
         self._base = base_path.rstrip("/") + "/"
         self._known: dict[str, str | None] = {}
         self._fine: set[str] = set()

@@ -91,6 +91,8 @@ class _Site:
             return self._page(NOT_FOUND, 404)
         if place.redirect:
             return RedirectResponse(quote(place.redirect), headers=HEADERS)
+        if place.asset is not None:
+            return Response(place.asset, headers={**HEADERS, "Content-Type": content_type(place.name)})
         if place.file is not None:
             return _file(place.file)
         return self._page(place.page, 200) if place.page.endswith(".html") else self._feed(place.page)

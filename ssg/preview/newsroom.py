@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.config_file import load_config
 from ssg.content.sources import read_source
 from ssg.errors import EnvironmentalError, SsgError
 from ssg.model import Article, Finding, Standing
@@ -16,6 +15,7 @@ from ssg.preview.press import Press, Printed, check_alone, problem_of
 from ssg.preview.snapshot import Ingredients, Place, Snapshot
 from ssg.preview.sources import Sources
 from ssg.publish.lock import STATE_FOLDER
+from ssg.verdict.settings import load_settings
 from ssg.work import forget_renderers
 
 if TYPE_CHECKING:
@@ -210,13 +210,14 @@ class Newsroom:
         if self.snapshot is None or record is None or not isinstance(record.item, Article | Standing):
             return False
         with self._lock:
-            page = self.snapshot.renew(record.item)
-            self._press.drop(page or self.snapshot.path_of(path))
-        return bool(page)
+            renewed = self.snapshot.renew(record.item)
+            for page in renewed or [self.snapshot.path_of(path)]:
+                self._press.drop(page)
+        return bool(renewed)
 
     def _reread(self) -> None:
         try:
-            config, problems = load_config(self.root)
+            config, problems = load_settings(self.root)
             if config is None:
                 self._site_problems = problems
                 return

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.checks.site import check_map
+from ssg.checks.site import check_links
 from ssg.errors import SsgError
 from ssg.model import Finding, Position
 from ssg.preview.pointing import pointed
-from ssg.report.group import grouped
 from ssg.work import Job, place_links, run_jobs
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def check_alone(snapshot: Snapshot, page: Page) -> Printed:
     bodies = snapshot.bodies(page)
     output, *_ = run_jobs(snapshot.setup, [Job(page, bodies)])
     snapshot.link(output.files)
-    findings = grouped([*output.findings, *_links(snapshot, page, output)])
+    findings = snapshot.judged([*output.findings, *_links(snapshot, page, output)])
     if output.facts is not None:
         findings = pointed(findings, output.data.decode(), page, bodies, snapshot.setup)
     version = blake2b(output.data, digest_size=12).hexdigest()
@@ -101,18 +100,20 @@ def problem_of(error: Exception) -> Finding:
     """What stopped a page or a plan, as a finding; with the file and line where the sentence begins with them."""
     if not isinstance(error, SsgError):
         message = f"This is a bug of ssg: {type(error).__name__}: {error}"
-        return Finding(rule="bug", severity="error", message=message, hint="Please report it.")
+        return _stop(message, "Please report it.")
     placed = _PLACE.fullmatch(error.message)
     source = Position(placed["file"], int(placed["line"]), 1) if placed else None
-    message = placed["message"] if placed else error.message
-    return Finding(rule="cannot-go-on", severity="error", message=message, hint=error.hint, source=source)
+    return _stop(placed["message"] if placed else error.message, error.hint, source)
+
+
+def _stop(message: str, hint: str, source: Position | None = None) -> Finding:
+    rule = "usage"  # as commands name what keeps them from going on
+    return Finding(rule=rule, severity="error", message=message, hint=hint, source=source)
 
 
 def _links(snapshot: Snapshot, page: Page, output: Output) -> Sequence[Finding]:
     """What the site rules find on this page, as far as one page and the plan can tell."""
     if output.facts is None:
         return ()
-    found = snapshot.map
-    found.files.update(url.lstrip("/") for url in output.files)
-    found.facts = {page.path: output.facts}
-    return place_links(snapshot.setup, [page], check_map(found), snapshot.bodies)
+    found = check_links(output.facts, snapshot.targets, snapshot.config.base_path)
+    return place_links(snapshot.setup, [page], found, snapshot.bodies)

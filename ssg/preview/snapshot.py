@@ -9,26 +9,33 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from ssg.checks.site_map import SiteMap
 from ssg.config import Config
 from ssg.listing import page_path
 from ssg.model import Article, Finding, Person, Standing
 from ssg.pages import article as article_pages
 from ssg.pages import standing as standing_pages
+from ssg.pages.lite import editions
 from ssg.planning import plan
 from ssg.reading import BodyReader, gathered
+from ssg.render.brand import brand_findings
 from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
 from ssg.site import assemble
 from ssg.site_findings import site_findings
+from ssg.verdict.judge import judged
+from ssg.verdict.ratchet import Ratchet
 from ssg.within import find_inside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ssg.model import Body, Page
 
 __all__ = ("Ingredients", "Place", "Snapshot")
 
+EXPIRED = "ignore-expired"
+"""Said of the whole site by a build, and not of each page."""
 _NEIGHBOURS = 8
 """Older stories of the section that are enough for what an article page shows of them."""
 _EVER = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -54,7 +61,12 @@ class Place(NamedTuple):
 
     page: str = ""
     """Output path."""
+    name: str = ""
+    """Output path of what is no page."""
+    asset: bytes | None = None
+    """A file of the theme."""
     file: Path | None = None
+    """A file of content/."""
     redirect: str = ""
 
 
@@ -70,7 +82,7 @@ class Snapshot:
         self._people = content.people
         self.site = assemble(given.articles, given.standing, content.people, given.config, now=given.now)
         planned = plan(self.site, given.config)
-        theme = load_theme(given.root, given.config.theme)
+        theme = load_theme(given.root, given.config.theme, given.config.design)
         self.setup = make_setup(
             given.root, given.config, theme, self.site, planned, cache_dir=given.state / "templates"
         )
@@ -86,15 +98,19 @@ class Snapshot:
         """Source by output path of the page."""
         if given.drafts:
             self._add_unpublished(given.articles, given.standing)
-        statics = theme.static_files()
-        self.files: dict[str, Path] = {url.lstrip("/"): statics[name] for name, url in theme.asset_urls().items()}
+        self.assets = {url.lstrip("/"): theme.assets[name] for name, url in theme.asset_urls().items()}
+        self.files: dict[str, Path] = {}
+        self.targets = {*self.pages, *self.assets}
+        """Output paths that links may lead to, as far as they are known."""
         shown = [*self.site.articles, *(item for item in self._items.values() if isinstance(item, Article))]
         self.link(_shown_files(shown, self.site.people, given.config, given.root))
-        self.map = SiteMap({}, [*self.pages, *self.files], given.config.base_path)
-        self.findings = (
-            *content.findings,
-            *site_findings(self.site),
-            *missing_words(given.root, given.config, theme, self.site),
+        self.findings = self.judged(
+            (
+                *content.findings,
+                *site_findings(self.site),
+                *missing_words(given.root, given.config, theme, self.site),
+                *brand_findings(given.root, theme),
+            )
         )
 
     def find(self, url_path: str) -> Place | None:
@@ -109,7 +125,14 @@ class Snapshot:
             return Place(redirect=f"{url}/")
         if self._has(wanted):
             return Place(page=wanted)
-        return Place(file=self.files[wanted]) if wanted in self.files else None
+        if wanted in self.assets:
+            return Place(name=wanted, asset=self.assets[wanted])
+        return Place(name=wanted, file=self.files[wanted]) if wanted in self.files else None
+
+    def judged(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings of a part of the site as its `[check]` wants them to count, each once."""
+        kept = judged(findings, self.config, self.now, ratchet=Ratchet(), whole=False).findings
+        return [finding for finding in kept if finding.rule != EXPIRED]
 
     def page(self, path: str) -> Page | None:
         """The page with an output path."""
@@ -133,24 +156,26 @@ class Snapshot:
         self._bodies.forget()
         return self._bodies.for_page(page)
 
-    def renew(self, item: Article | Standing) -> str:
-        """Plan one page anew, after its own file was saved: its path, or empty when more than it has to be planned."""
+    def renew(self, item: Article | Standing) -> list[str]:
+        """Plan the pages of one file anew, after it was saved: their paths; none when more has to be planned."""
         source, path = _source(item), page_path(_url(item))
         if self.unpublished.get(path) == source:
             self._items[source] = item
-            return path
+            return [path]
         old = self.pages.get(path)
         if old is None or old.body != source:
-            return ""
+            return []
         page = self._page_of(item)
         if page is None or page.path != path:
-            return ""
-        self.pages[path] = page
-        return path
+            return []
+        fresh = [page, *(edition for edition in editions([page]) if edition.path in self.pages)]
+        self.pages |= {one.path: one for one in fresh}
+        return [one.path for one in fresh]
 
     def link(self, files: dict[str, str]) -> None:
         """Serve files of content/ that a page shows: path below the site's root by site path."""
         self.files |= {url.lstrip("/"): self._root / file for url, file in files.items()}
+        self.targets.update(url.lstrip("/") for url in files)
 
     def state_of(self, path: str) -> str:
         """Why readers do not get a page yet; empty when they do."""

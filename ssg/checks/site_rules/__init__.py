@@ -21,7 +21,7 @@ from ssg.checks.site_rules import (
 if TYPE_CHECKING:
     from ssg.checks.site_rule import SiteRule
 
-__all__ = ("SITE_RULES",)
+__all__ = ("LINK_RULES", "SITE_RULES")
 
 SITE_RULES: Final[tuple[SiteRule, ...]] = (
     link_target.RULE,
@@ -36,3 +36,6 @@ SITE_RULES: Final[tuple[SiteRule, ...]] = (
     link_name_reused.RULE,
     link_renamed.RULE,
 )
+
+LINK_RULES: Final[tuple[SiteRule, ...]] = (link_target.RULE, anchor_target.RULE)
+"""Those that can tell something of a page when only that page and the names of the others are known."""
