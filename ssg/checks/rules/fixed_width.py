@@ -3,11 +3,11 @@
 Whoever enlarges a page to 400 % has a window 320 pixels wide. Lines that are longer must be pushed to and fro.
 
 Bad:
-    <main style="min-width: 900px"><p>The harbour towns agreed on Monday to share one ferry timetable from May on,
+    <main style="min-width: 700px"><p>The harbour towns agreed on Monday to share one ferry timetable from May on,
     and to run two fewer boats on each of the four routes.</p></main>
 
 Good:
-    <main style="max-width: 900px"><p>The harbour towns agreed on Monday to share one ferry timetable from May on,
+    <main style="max-width: 700px"><p>The harbour towns agreed on Monday to share one ferry timetable from May on,
     and to run two fewer boats on each of the four routes.</p></main>
 """
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _WIDEST: Final = 640.0
 """CSS pixels: twice what WCAG allows, so that padding and borders do not matter."""
-_LINE: Final = 130
-"""Letters: more than a line of this width holds, so that the text certainly reaches its end."""
+_LETTER: Final = 6.0
+"""CSS pixels: narrower than letters are on average, so that a text of so many certainly fills a line."""
 _BOUNDED: Final = frozenset({"max-width", "columns", "column-width", "zoom", "transform", "container"})
 _TWO_WAYS: Final = frozenset({"table", "pre", "svg", "figure"})
 """What may need both directions."""
@@ -45,7 +45,7 @@ def check(page: PageView) -> Iterator[Problem]:
         if any(not _BOUNDED.isdisjoint(page.styles.get(e, {})) or e.tag in _TWO_WAYS for e in around):
             continue
         if any(
-            _fills_line(text, element, page)
+            _fills_line(text, element, width, page)
             for text in element.select("p") or ([element] if element.tag == "p" else [])
         ):
             yield Problem(
@@ -56,12 +56,12 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-def _fills_line(paragraph: Element, box: Element, page: PageView) -> bool:
+def _fills_line(paragraph: Element, box: Element, width: float, page: PageView) -> bool:
     inside = [paragraph, *(e for e in ancestors(paragraph) if box in ancestors(e))]
     sized = ("width", "max-width", "font-size", "position", "float", "display", "columns", "margin", "padding")
     if any(name in page.styles.get(e, {}) for e in inside if e is not box for name in sized):
         return False
-    return paragraph not in page.unrendered and len(" ".join(paragraph.text.split())) > _LINE
+    return paragraph not in page.unrendered and len(" ".join(paragraph.text.split())) * _LETTER > width
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ Good:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ssg.checks.handlers import handlers
 from ssg.checks.rule import Problem, Rule
@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
-_KEY = re.compile(r"\.key(?:Code)?\s*={2,3}\s*(?:['\"][^'\"]['\"]|\d\d)|\bcase\s+['\"][^'\"]['\"]\s*:")
+_KEY = re.compile(
+    r"\.key(?:Code)?\s*={2,3}\s*(?:['\"][^'\"]['\"]|(?:4[89]|[5-8]\d|90)\b)|\bcase\s+['\"][^'\"]['\"]\s*:"
+)
+_ATTRIBUTES: Final = ("accesskey", "onkeydown", "onkeypress", "onkeyup")
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Access keys, and handlers for the whole page that ask for a single character."""
+    if not page.script_text and page.attribute_names.isdisjoint(_ATTRIBUTES):
+        return
     for element in page.having("accesskey"):
         yield Problem(element, "This takes a key away from the reader.", "Remove the accesskey.")
     for element, code in handlers(page, "onkeydown", "onkeypress", "onkeyup"):
@@ -50,5 +55,5 @@ RULE = Rule(
     wcag=("2.1.4",),
     check=check,
     elements=("script",),
-    attributes=("accesskey", "onkeydown", "onkeypress", "onkeyup"),
+    attributes=_ATTRIBUTES,
 )

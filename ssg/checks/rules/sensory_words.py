@@ -32,7 +32,7 @@ _WORDS = re.compile(
     r"|\b(?:button|link|icon|box|menu|arrow|panel|form) (?:on|to|at) the (?:right|left|top|bottom)\b"
     r"|(?:오른쪽|왼쪽|위쪽|아래쪽|빨간|파란|초록|둥근)(?:에 있는|의)? ?(?:버튼|단추|메뉴)"
 )
-_SIGNS: Final = (" button", " the right", " the left", " icon")
+_SIGNS: Final = (" button", " the right", " the left")
 _KOREAN_SIGNS: Final = ("버튼", "단추", "메뉴")
 """One of these is in nearly every such instruction, and looked for at a hundredth of the cost."""
 
