@@ -39,7 +39,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("outcome.py",),
     ("build.py",),
     ("fix/",),
-    ("scaffold.py",),
+    ("scaffold.py", "theme_tools/"),
     ("importers/",),
     ("preview/",),
     ("commands/", "cli.py"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.commands import build, check, explain, imports, init, new, serve, transcript
+from ssg.commands import build, check, explain, imports, init, new, serve, theme, transcript
 
 if TYPE_CHECKING:
     import click
@@ -17,6 +17,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     build.build,
     check.check,
     serve.serve,
+    theme.theme,
     explain.explain,
     transcript.transcript,
     imports.import_,

@@ -34,6 +34,8 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("recording-key", "The lines right below ::: audio or ::: video each begin with a word that is known."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
+    ("theme-contrast", "Each pair of colors of a palette has to be told apart, in the light and in the dark scheme."),
+    ("theme-name", "A block, template, part or string of a theme has to be one that is asked for."),
     ("theme-strings", "A page needs words of the theme in its own language."),
     ("third-party-request", "A page asks no other server for anything: it would learn who reads what."),
     ("update-note-paragraph", "An update note has to point to paragraphs that the story has."),
