@@ -61,9 +61,16 @@ def forget_renderers() -> None:
 
 
 def place_links(
-    setup: Setup, pages: Iterable[Page], findings: Sequence[Finding], bodies: Callable[[Page], tuple[Body, ...]]
+    setup: Setup,
+    pages: Iterable[Page],
+    findings: Sequence[Finding],
+    bodies: Callable[[Page], tuple[Body, ...]],
+    unchanged: Callable[[str, str], bool] | None = None,
 ) -> list[Finding]:
-    """Findings of the site rules with their places. The pages concerned are rendered again: only they pay."""
+    """Findings of the site rules with their places. The pages concerned are rendered again: only they pay.
+
+    `unchanged`, given a page's path and HTML, says whether the findings are about it; else they stay as they are.
+    """
     if not findings:
         return []
     renderer = renderer_for(setup)
@@ -76,9 +83,10 @@ def place_links(
             continue
         body = next(iter(bodies(page)), None)
         rendered = renderer.render(page, renderer.render_body(page, body))
-        found = [_titled(finding, rendered) for finding in by_page[page.path]]
-        placed += _origins(renderer, rendered).place(_spotted(found, rendered.html))
-    return placed
+        if unchanged is None or unchanged(page.path, rendered.html):
+            found = [_titled(finding, rendered) for finding in by_page.pop(page.path)]
+            placed += _origins(renderer, rendered).place(_spotted(found, rendered.html))
+    return placed + [finding for left in by_page.values() for finding in left]
 
 
 def _titled(finding: Finding, rendered: Rendered) -> Finding:

@@ -24,7 +24,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("located/",),
     ("config.py", "config_keys.py", "config_file.py"),
     ("content/",),
-    ("checks/",),
+    ("checks/", "browser/probe.py", "browser/picture.py", "browser/probes/"),
     ("transcript/",),
     ("markdown/",),
     ("targets.py", "reading.py"),
@@ -42,6 +42,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("scaffold.py", "theme_tools/"),
     ("importers/",),
     ("preview/",),
+    ("browser/",),
     ("commands/", "cli.py"),
 )
 """From the bottom up, as in the table of docs/architecture.md. A room may import itself and what comes before it."""
@@ -50,6 +51,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "pages": (),
     "feeds": (),
     "checks/rules": (),
+    "browser/probes": (),
     "importers": ("wire", "html"),
     "fix/fixes": (),
 }
@@ -58,6 +60,8 @@ files that begin with its name, and what is left serves all kinds and imports no
 """
 
 SLOW_TO_IMPORT = (
+    "playwright",
+    "axe_playwright_python",
     "PIL",
     "babel",
     "bs4",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ssg.model import Finding, HtmlSpot
 
-__all__ = ("check_paths", "folder_of")
+__all__ = ("check_paths", "folder_of", "pages_of")
 
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 _MANY: Final = 200
@@ -49,10 +49,7 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, tuple[Finding, ...]]:
         UsageError: there is nothing at one of the paths, or no page below it.
 
     """
-    roots = [_root(path, prefix=len(paths) > 1) for path in paths]
-    for root in roots:
-        if not root.pages:
-            raise UsageError(f"There are no HTML files in “{root.folder}”.", "Name the folder that holds the site.")
+    roots = _roots(paths)
     findings: list[Finding] = []
     for root in roots:
         reports = _reports(root)
@@ -60,6 +57,24 @@ def check_paths(paths: Sequence[Path]) -> tuple[int, tuple[Finding, ...]]:
             findings += report.findings
         findings += _across(root, reports)
     return sum(len(root.pages) for root in roots), tuple(findings)
+
+
+def pages_of(paths: Sequence[Path]) -> list[tuple[Path, str, tuple[str, ...]]]:
+    """Of each path the site's folder, what is put before the paths in its findings, and the pages.
+
+    Raises:
+        UsageError: there is nothing at one of the paths, or no page below it.
+
+    """
+    return [(root.folder, root.prefix, root.pages) for root in _roots(paths)]
+
+
+def _roots(paths: Sequence[Path]) -> list[_Root]:
+    roots = [_root(path, prefix=len(paths) > 1) for path in paths]
+    for root in roots:
+        if not root.pages:
+            raise UsageError(f"There are no HTML files in “{root.folder}”.", "Name the folder that holds the site.")
+    return roots
 
 
 def _root(path: Path, *, prefix: bool) -> _Root:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ssg.browser.probe import AXE, AXE_CRITERIA
 from ssg.checks.explain import explain, rule_ids
 from ssg.checks.recording_rules import RECORDING_RULES
 from ssg.checks.rules import RULES
@@ -51,6 +52,8 @@ def write_manual(folder: Path) -> None:
 def _page(rule: Explanation) -> str:
     language = "markdown" if rule.rule in _MARKDOWN else "html"
     parts = [f"# {rule.rule}", rule.summary, *([rule.why] if rule.why else []), _SEVERITY[rule.severity]]
+    if _measured(rule):
+        parts.append("Asked by `ssg check --browser` only: see [checking](../checking.md).")
     if rule.wcag:
         parts.append(f"WCAG 2.2: {', '.join(rule.wcag)}.")
     if rule.act:
@@ -65,17 +68,26 @@ def _page(rule: Explanation) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _measured(rule: Explanation) -> bool:
+    """Whether it takes a browser."""
+    return rule.rule.startswith("browser-")
+
+
 def _criteria(rules: list[Explanation]) -> str:
     rows = []
     for criterion in CRITERIA:
         found = [rule for rule in rules if criterion.number in rule.wcag]
-        by_severity = (_links(found, severity) for severity in ("error", "warning", "review"))
-        cells = (criterion.theme, *by_severity, criterion.browser, criterion.person)
+        static = [rule for rule in found if not _measured(rule)]
+        by_severity = (_links(static, severity) for severity in ("error", "warning", "review"))
+        browser = [f"[{rule.rule}]({rule.rule}.md)" for rule in found if _measured(rule)]
+        browser += [f"[axe-core]({AXE}.md)"] if criterion.number in AXE_CRITERIA else []
+        cells = (criterion.theme, *by_severity, ", ".join(browser), criterion.person)
         rows.append(
             f"| {criterion.number} {criterion.name} | {criterion.level} | {' | '.join(c or '-' for c in cells)} |\n"
         )
-    proven_count = sum(any(r.severity == "error" and c.number in r.wcag for r in rules) for c in CRITERIA)
-    covered = sum(any(c.number in r.wcag for r in rules) for c in CRITERIA)
+    static = [rule for rule in rules if not _measured(rule)]
+    proven_count = sum(any(r.severity == "error" and c.number in r.wcag for r in static) for c in CRITERIA)
+    covered = sum(any(c.number in r.wcag for r in static) for c in CRITERIA)
     head = (
         "| criterion | level | the theme guarantees | the checker proves a failure | thinks one likely | asks "
         "| only a browser shows | a person judges |\n" + "|---" * 8

@@ -25,4 +25,9 @@ BASELINE = click.option(
 UPDATE_BASELINE = click.option(
     "--update-baseline", is_flag=True, help="Write all that is found now into the file of --baseline."
 )
+BROWSER = click.option("--browser", is_flag=True, help="Look at pages in a Chromium, too: what no markup can tell.")
+ALL = click.option("--all", "every", is_flag=True, help="With --browser: look at all pages instead of a sample.")
+BROWSER_PATH = click.option(
+    "--browser-path", default="", help="The Chromium to take; else CHROMIUM, else one on the PATH."
+)
 DRAFTS = click.option("--drafts/--no-drafts", default=False, help="Show stories marked as drafts.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ssg.checks.explain import explain, rule_ids
@@ -13,7 +14,7 @@ from ssg.report.explain import INPUT_RULES
 if TYPE_CHECKING:
     from ssg.model import Severity
 
-__all__ = ("BINDING", "all_rules", "asked_by_builds", "usual_severity")
+__all__ = ("BINDING", "all_rules", "asked_by_builds", "is_rule", "usual_severity")
 
 BINDING = frozenset(
     {"address-collision", "early-version", "front-matter", "ignore-expired", "site-toml", "source-file"}
@@ -21,6 +22,7 @@ BINDING = frozenset(
 """Rules whose errors nobody can let through: something is missing from the site, or would be out before its time."""
 
 
+@cache
 def all_rules() -> tuple[str, ...]:
     """The ids of all rules that a finding may name, sorted."""
     return tuple(sorted({*rule_ids(), *(rule for rule, _ in INPUT_RULES)}))
@@ -34,6 +36,11 @@ def asked_by_builds() -> frozenset[str]:
         *(rule.id for rule in SOURCE_RULES),
     )
     return frozenset({*checked, *(rule for rule, _ in INPUT_RULES)})
+
+
+def is_rule(rule: str) -> bool:
+    """Whether a finding may name it; also a rule of axe-core, such as `axe-color-contrast`."""
+    return rule in all_rules() or explain(rule) is not None
 
 
 def usual_severity(rule: str) -> Severity | None:

@@ -8,7 +8,7 @@ from ssg.config_file import FILE, RULE, load_config
 from ssg.located import Problems
 from ssg.located.problems import shown
 from ssg.text import did_you_mean
-from ssg.verdict.rules import BINDING, all_rules, usual_severity
+from ssg.verdict.rules import BINDING, all_rules, is_rule, usual_severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,16 +30,15 @@ def load_settings(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
 
 
 def _check(settings: CheckConfig, problems: Problems) -> None:
-    rules = frozenset(all_rules())
     for choice in settings.severity:
-        if choice.rule not in rules:
+        if not is_rule(choice.rule):
             _unknown(choice.rule, choice.at, problems)
         elif choice.severity != "error" and usual_severity(choice.rule) == "error":
             message = f"What {choice.rule} finds is a failure of WCAG and cannot count as less."
             hint = "Let single places through for a time with [[check.ignore]]."
             problems.error(message, hint, choice.at.line, choice.at.column)
     for entry in settings.ignore:
-        if entry.rule not in rules:
+        if not is_rule(entry.rule):
             _unknown(entry.rule, entry.at, problems)
         elif entry.rule in BINDING:
             message = f"Nobody can let {entry.rule} through: something of the site would be missing, or out too early."
