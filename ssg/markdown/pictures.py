@@ -6,6 +6,7 @@ parenthesis is the credit. Empty brackets are undecided, unless `{.decorative}` 
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from markdown_it.common.utils import escapeHtml
 
 from ssg.markdown.links import path_of, scheme_of
 from ssg.markdown.state import BodyState, state_of
+from ssg.media_file import VIDEO
 from ssg.model import Image, Target
 
 if TYPE_CHECKING:
@@ -116,6 +118,11 @@ def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> Target:
         message = (target.problem if target else "") or f"There is no picture “{path_of(address)}”."
         hint = (target.hint if target else "") or "Put the file beside the article and write its name exactly."
         state.report("picture-file", message, hint, *spot)
+        return Target()
+    if target.media is not None:
+        kind = "video" if posixpath.splitext(target.file)[1].lower() in VIDEO else "audio"
+        hint = f"Begin a block with ::: {kind} {address} and end it with :::."
+        state.report("picture-file", f"“{path_of(address)}” is no picture.", hint, *spot)
         return Target()
     state.files[target.url] = target.file
     return target

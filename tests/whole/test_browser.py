@@ -28,6 +28,7 @@ ARGUMENTS = [
 KINDS = {
     "home": "index.html",
     "article": "economy/salt-harvest/index.html",
+    "article with a recording": "culture/keepers-museum-brief/index.html",
     "article in Korean": "*/*[가-힣]*/index.html",
     "section": "economy/index.html",
     "older list": "*/page/1/index.html",
