@@ -29,8 +29,9 @@ lint: $(VENV)/.test ## Style and types
 test: lint $(VENV)/.tools ## All tests, with a real browser and the Nu HTML checker
 	@$(BIN)/pytest -n 2 --dist loadgroup
 
-bench: $(VENV)/.bench ## Time against Hugo, side by side; ARTICLES=10000 for a large site
+bench: $(VENV)/.bench $(VENV)/.checkers ## Time against Hugo, and the checker against others; ARTICLES=10000 for a large site
 	@$(BIN)/python bench/run.py --articles $(ARTICLES)
+	@$(BIN)/python bench/checkers.py
 
 constraints: pyproject.toml $(BIN)/python ## Choose new versions of everything and pin them by hash
 	@tests/tools/constraints.sh $(BIN)/python
@@ -39,7 +40,7 @@ clean: ## Remove what was built
 	@rm -rf build .build.stage .ssg bench/sites bench/results .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 distclean: clean ## Remove what was installed, too
-	@rm -rf $(VENV) tests/tools/node_modules
+	@rm -rf $(VENV) tests/tools/node_modules bench/tools/node_modules
 
 $(BIN)/python:
 	@tests/tools/venv.sh $(VENV)
@@ -58,6 +59,10 @@ $(VENV)/.test: .constraints/test.txt $(VENV)/.site
 
 $(VENV)/.bench: .constraints/bench.txt $(VENV)/.site
 	@$(PIP) install --require-hashes -r .constraints/bench.txt
+	@touch $@
+
+$(VENV)/.checkers: bench/tools/package-lock.json $(VENV)/.tools
+	@cd bench/tools && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 $(VENV)/.tools: tests/tools/package-lock.json tests/tools/outside.sh | $(BIN)/python

@@ -189,12 +189,12 @@ def machine(work: Path) -> list[str]:
     }
     place = f"{platform.system()} {platform.machine()}, {_file_system(work.resolve())} file system"
     return [
-        f"Machine: {_processor()}, {os.cpu_count()} cores, {place}.",
+        f"Machine: {processor()}, {os.cpu_count()} cores, {place}.",
         f"Versions: Python {platform.python_version()}, {', '.join(f'{k} {v}' for k, v in versions.items())}.",
     ]
 
 
-def _processor() -> str:
+def processor() -> str:
     info = Path("/proc/cpuinfo")
     lines = info.read_text().splitlines() if info.exists() else []
     names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))

@@ -51,7 +51,8 @@ def test_the_files_agree_on_versions(name: str) -> None:
     assert differing == set()
 
 
-def test_the_lock_of_the_npm_tools_names_no_host() -> None:
-    text = (ROOT / "tests/tools/package-lock.json").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["tests/tools", "bench/tools"])
+def test_the_lock_of_the_npm_tools_names_no_host(folder: str) -> None:
+    text = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     assert '"integrity": "sha512-' in text
     assert "://" not in text
