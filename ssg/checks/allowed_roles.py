@@ -66,6 +66,9 @@ _INPUTS: Final[dict[str, frozenset[str]]] = {
     "text": frozenset({"combobox", "searchbox", "spinbutton"}),
     **dict.fromkeys(("email", "search", "tel", "url"), frozenset({"combobox"})),
 }
+_TABLE_PARTS: Final = frozenset({"tbody", "td", "tfoot", "th", "thead", "tr"})
+_TABLE_ROLES: Final = frozenset({"cell", "columnheader", "gridcell", "row", "rowgroup", "rowheader"})
+"""What the parts of a table are while the table is one; in a table with another role they are free."""
 _PICTURE: Final = _CONTROLS | {"button", "image", "img", "math", "meter", "progressbar", "scrollbar", "separator"}
 
 
@@ -82,4 +85,5 @@ def may_have_role(element: Element, role: str, own: str) -> bool:
         return role in _INPUTS.get((element.attr("type") or "text").lower(), _NOTHING)
     if tag == "select":
         return role == "menu" and own == "combobox"
-    return tag not in _ALLOWED or role in _ALLOWED[tag]
+    in_table = tag in _TABLE_PARTS and own in _TABLE_ROLES
+    return not in_table and (tag not in _ALLOWED or role in _ALLOWED[tag])

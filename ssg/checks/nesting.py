@@ -59,6 +59,10 @@ _IN_TABLE: Final = frozenset(
     "caption colgroup col thead tbody tfoot tr td th script template style input form".split()  # noqa: SIM905 - as above
 )
 _TABLE_PARTS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+_GROUPS: Final = frozenset({"table", "thead", "tbody", "tfoot"})
+_CELLS: Final = frozenset({"td", "th"})
+_ROWS_AND_CELLS: Final = _CELLS | {"tr", "thead", "tbody", "tfoot"}
+_AROUND_TABLES: Final = frozenset({"table", "template"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOT_IN_ITSELF: Final = frozenset({"a", "button", "form", "label", *_HEADINGS})
 _WATCHED: Final = _NOT_IN_ITSELF | _ENDS_P
@@ -101,10 +105,14 @@ def _read(source: str) -> Iterator[tuple[int, str, str]]:
 def _open(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
     while open_tags and name in _ENDED_BY.get(open_tags[-1][0], ()):
         open_tags.pop()
-    if name not in _WATCHED and not (open_tags and open_tags[-1][0] in _TABLE_PARTS):
+    if name not in _WATCHED and name not in _ROWS_AND_CELLS and not (open_tags and open_tags[-1][0] in _TABLE_PARTS):
         return
     names = [tag for tag, _ in open_tags]
-    if name in _NOT_IN_ITSELF and (name in names or (name in _HEADINGS and not _HEADINGS.isdisjoint(names))):
+    if name in _ROWS_AND_CELLS and not _AROUND_TABLES.intersection(names):
+        yield start, f"<{name}> stands outside of a table.", "Put <table> around it."
+    elif name in _CELLS and names and names[-1] in _GROUPS:
+        yield start, f"<{name}> stands outside of a row.", "Put <tr> around it."
+    elif name in _NOT_IN_ITSELF and (name in names or (name in _HEADINGS and not _HEADINGS.isdisjoint(names))):
         yield start, f"A <{name}> stands inside another one.", f"Close the first with </{name}> before."
     elif names and names[-1] in _TABLE_PARTS and name not in _IN_TABLE:
         yield start, f"<{name}> stands in a table, but not in a cell.", "Put it into a cell, or outside of the table."

@@ -58,9 +58,10 @@ def _misplaced(page: PageView) -> Iterator[Problem]:
             around = next((e.tag for e in ancestors(element) if e.tag in banned), None)
             if around is not None:
                 yield Problem(element, f"<{tag}> cannot stand inside <{around}>.", "Move it out.")
-    for image in page.tagged("img"):
-        if image.attr("src") is None and image.attr("srcset") is None:
-            yield Problem(image, "This <img> names no picture.", 'Write src="…".')
+    for outer in page.having("role"):  # lists without a role of their own are the business of `list-structure`
+        for inner in outer.children if outer.tag in ("ul", "ol") else ():
+            if isinstance(inner, Element) and inner.tag not in ("li", "script", "template"):
+                yield Problem(inner, f"<{inner.tag}> cannot stand in <{outer.tag}>.", "Use <div> for the list.")
 
 
 def _in_controls(page: PageView) -> Iterator[Problem]:

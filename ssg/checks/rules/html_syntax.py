@@ -9,12 +9,16 @@ Bad:
 Bad:
     <p><a href="/x/"title="Ferries">Ferries</a></p>
 
+Bad:
+    <html lang="en"><head><title>Ferries</title></head><body><p>One timetable from May.</p></body></html>
+
 Good:
     <p class="lead first">One timetable from May.</p>
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.rule import Problem, Rule
@@ -52,11 +56,15 @@ _MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "missing-semicolon-after-character-reference": ("A character's name does not end in a semicolon.", "Add the ;."),
     "unexpected-null-character": ("The page holds a null character.", "Remove it."),
 }
+_NO_DOCTYPE = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->\s*)*<html\b", re.IGNORECASE | re.DOTALL)
+"""Parts of pages have none, and need none."""
 _ALLOWED: Final = frozenset({"control-character-in-input-stream", "noncharacter-in-input-stream"})
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """What the tokenizer of https://html.spec.whatwg.org/multipage/parsing.html#parse-errors had to repair."""
+    if _NO_DOCTYPE.match(page.source):
+        yield Problem(page.root, "The page does not begin with <!DOCTYPE html>.", "Write it into the first line.")
     for error in page.parse_errors:
         if error.code not in _ALLOWED:
             message, hint = _MESSAGES.get(error.code, (f"This is not correct HTML ({error.code}).", ""))

@@ -9,6 +9,9 @@ Bad:
 Bad:
     <main role="navigation"><a href="/">Home</a></main>
 
+Bad:
+    <table><tr><th>Route</th></tr><tr><td role="heading" aria-level="3">North</td></tr></table>
+
 Good:
     <ul role="tablist"><li role="presentation"><a href="#a" role="tab">A</a></li></ul>
 """
