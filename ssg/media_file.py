@@ -84,7 +84,7 @@ def _boxes(reader: BinaryIO, start: int, end: int, count: list[int]) -> Iterator
         if length == 1:
             length, inside = int.from_bytes(head[8:16], "big"), start + 16
         length = length or end - start  # 0: to the end of the file
-        if length < inside - start:
+        if length < inside - start or inside > end:
             return
         stop = min(start + length, end)
         if kind in _INSIDE:

@@ -47,6 +47,7 @@ CASES = [
     ("empty.mp4", b"", Media()),
     ("cut.mp4", film(header(62), track(b"vide"))[:150], Media()),
     ("box of no length.mp4", bytes(64), Media()),
+    ("long length, cut.mp4", b"\0\0\0\1mvhdmoov", Media()),
     ("damaged.wav", b"RIFF", Media()),
     ("other.mp3", b"ID3", Media()),
 ]
