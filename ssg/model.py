@@ -373,3 +373,6 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     """None for anything that is not an HTML page."""
     files: dict[str, str] = {}
     """Files of content/ that the page shows or links to: path below the site's root by site path."""
+    mentions: tuple[str, ...] = ()
+    """Names of the files that addresses in its Markdown lead to, folded (`text.fold`) and without folders; `*` when
+    one leads nowhere, since then any new file may be the one that was meant."""

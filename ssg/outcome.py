@@ -28,6 +28,8 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     """The moment of which this is the site; stories dated later stay out."""
     jobs: int = 0
     """Worker processes; 0 takes one for each core, 1 stays in this process."""
+    executor: str = "process"
+    """`process`, `thread` or `serial`; see `ssg.executors`."""
     drafts: bool = False
     clean: bool = False
     """Forgets what past builds left in .ssg/."""
@@ -75,6 +77,8 @@ class BuildResult(msgspec.Struct, frozen=True, kw_only=True):
     published: bool = False
     written: int = 0
     removed: int = 0
+    redone: tuple[str, ...] = ()
+    """Output paths of what was made in this build; everything else stood from the last one."""
     held: int = 0
     """Stories that wait for their date."""
     drafts: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -17,14 +17,25 @@ from ssg.model import Article, Body, Finding, Page, Person, Position, Site, Stan
 from ssg.targets import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from ssg.config import Config
 
 
+_Record = TypeVar("_Record")
 _KEPT = 256
 """Bodies kept at hand."""
+
+
+class Known(msgspec.Struct, frozen=True, array_like=True):
+    """What was read of files that are still as they were and that nothing is wrong with, by path."""
+
+    articles: dict[str, Article] = {}
+    standing: dict[str, Standing] = {}
+    people: dict[str, Person] = {}
+    names: dict[str, tuple[str, str]] = {}
+    """Name and address of each person by slug: what articles take from them."""
 
 
 class Content(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,31 +45,48 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     standing: tuple[Standing, ...]
     people: dict[str, Person]
     findings: tuple[Finding, ...]
+    clean: Known
+    """What a later build need not read again: everything that nothing was wrong with."""
 
 
-def read_content(root: Path, config: Config) -> Content:
-    """Front matter of all articles, people and standing pages."""
+def read_content(root: Path, config: Config, known: Known | None = None) -> Content:
+    """Front matter of all articles, people and standing pages; what is `known` is taken as it is."""
+    known = known or Known()
     found, problems = scan(root)
     findings = list(problems)
     persons: list[Person] = []
-    articles, standing = [], []
+    clean = Known({}, {}, {}, {})
     for path in found.people:
-        person, problems = read_person(read_source(root, path), config, root)
+        person, problems = _taken(path, known.people) or read_person(read_source(root, path), config, root)
         findings += problems
         if person is not None:
             persons.append(person)
+            if not problems:
+                clean.people[path] = person
     people = by_slug(persons)
+    clean.names.update({slug: (person.name, person.url) for slug, person in people.items()})
+    signed = known.articles if known.names == clean.names else {}
+    articles, standing = [], []
     for path in found.articles:
-        article, problems = read_article(read_source(root, path), config, root, people)
+        article, problems = _taken(path, signed) or read_article(read_source(root, path), config, root, people)
         findings += problems
         if article is not None:
             articles.append(article)
+            if not problems:
+                clean.articles[path] = article
     for path in found.pages:
-        page, problems = read_standing(read_source(root, path), config)
+        page, problems = _taken(path, known.standing) or read_standing(read_source(root, path), config)
         findings += problems
         if page is not None:
             standing.append(page)
-    return gathered(articles, standing, persons, findings)
+            if not problems:
+                clean.standing[path] = page
+    return gathered(articles, standing, persons, findings, clean)
+
+
+def _taken(path: str, known: Mapping[str, _Record]) -> tuple[_Record, tuple[Finding, ...]] | None:
+    record = known.get(path)
+    return (record, ()) if record is not None else None
 
 
 def by_slug(persons: Iterable[Person]) -> dict[str, Person]:
@@ -70,7 +98,11 @@ def by_slug(persons: Iterable[Person]) -> dict[str, Person]:
 
 
 def gathered(
-    articles: Sequence[Article], standing: Sequence[Standing], persons: Sequence[Person], findings: Iterable[Finding]
+    articles: Sequence[Article],
+    standing: Sequence[Standing],
+    persons: Sequence[Person],
+    findings: Iterable[Finding],
+    clean: Known | None = None,
 ) -> Content:
     """What was read file by file, in the order of the files, with what is wrong between them added to the findings."""
     written = [(person.url, Position(person.source, 1, 1)) for person in persons]
@@ -80,6 +112,7 @@ def gathered(
         standing=tuple(standing),
         people=by_slug(persons),
         findings=(*findings, *collisions),
+        clean=clean or Known(),
     )
 
 
@@ -94,6 +127,8 @@ class BodyReader:
             for a in content.articles
             if a.card.source not in pages
         }
+        self.addresses = pages | waiting
+        """What a link to each Markdown file leads to: its address, or why it has none."""
         self._resolver = Resolver(root, pages, waiting)
         self._read = lru_cache(_KEPT)(self._read_now)  # the three feeds of a section show the same stories
 

@@ -16,6 +16,7 @@ from ssg.model import Body, Finding, Output, Page, Position
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
 from ssg.render.page import Renderer
+from ssg.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,7 +41,7 @@ def run_jobs(setup: Setup, jobs: Sequence[Job]) -> list[Output]:
     # makes all of them a tenth faster.
     bodies = [renderer.render_body(job.page, job.bodies[0] if job.bodies else None) for job in pages]
     rendered = [renderer.render(job.page, body) for job, body in zip(pages, bodies, strict=True)]
-    outputs = [_checked(renderer, job.page, found) for job, found in zip(pages, rendered, strict=True)]
+    outputs = [_checked(renderer, job, found) for job, found in zip(pages, rendered, strict=True)]
     return [*outputs, *(_feed(renderer, job) for job in jobs if job.page.kind in RENDERERS)]
 
 
@@ -106,7 +107,8 @@ def _spotted(findings: Sequence[Finding], html: str) -> list[Finding]:
     ]
 
 
-def _checked(renderer: Renderer, page: Page, rendered: Rendered) -> Output:
+def _checked(renderer: Renderer, job: Job, rendered: Rendered) -> Output:
+    page = job.page
     report = check_html(rendered.html, page.path)
     found = report.findings
     if found:
@@ -120,6 +122,7 @@ def _checked(renderer: Renderer, page: Page, rendered: Rendered) -> Output:
         findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
         facts=report.facts,
         files=rendered.body.files if rendered.body else {},
+        mentions=_mentions(job.bodies),
     )
 
 
@@ -132,6 +135,15 @@ def _of_the_story(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
         *(check_recordings(rendered.body.recordings, rendered.source) if rendered.body else ()),
         *_emptiness(page, rendered),
     )
+
+
+def _mentions(bodies: tuple[Body, ...]) -> tuple[str, ...]:
+    """See `Output.mentions`."""
+    found = set()
+    for body in bodies:
+        for path, target in body.targets.items():
+            found.add("*" if target.problem else fold(path.rpartition("/")[2]))
+    return tuple(sorted(found))
 
 
 def _emptiness(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
@@ -161,7 +173,8 @@ def _origins(renderer: Renderer, rendered: Rendered) -> PageOrigins:
 
 
 def _feed(renderer: Renderer, job: Job) -> Output:
-    return Output(path=job.page.path, data=RENDERERS[job.page.kind](job.page, _FeedContext(renderer, job)))
+    data = RENDERERS[job.page.kind](job.page, _FeedContext(renderer, job))
+    return Output(path=job.page.path, data=data, mentions=_mentions(job.bodies))
 
 
 class _FeedContext:

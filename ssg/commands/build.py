@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 @SITE
 @OUTPUT
 @click.option("--clean", is_flag=True, help="Forget what past builds left in .ssg/ and redo everything.")
-@click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Worker processes; 0 takes one for each core.")
+@click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Workers; 0 takes one for each core.")
+@click.option("--executor", default="process", show_default=True, help="process, thread or serial.")
 @DRAFTS
 @click.option("--publish-anyway", is_flag=True, help="Publish although errors were found.")
 @STRICT

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ssg.content.front_matter import RULE, read_header
 from ssg.content.images import image_of
@@ -45,6 +48,10 @@ def read_person(source: Source, config: Config, root: Path) -> tuple[Person | No
         same_as=values.get("same_as", ()),
         lang=values.get("lang", ""),
         source=source.path,
-        digest=source.digest,
     )
-    return person, problems.in_order()
+    return msgspec.structs.replace(person, digest=_digest(person, source)), problems.in_order()
+
+
+def _digest(person: Person, source: Source) -> bytes:
+    """Of the file, and of the portrait, which may change while the file does not."""
+    return hashlib.blake2b(source.digest + msgspec.json.encode(person.portrait), digest_size=16).digest()

@@ -136,6 +136,12 @@ class Stage:
         self.files[path] = Staged(digest, len(data), mtime_ns)
         return self.files[path]
 
+    def keep(self, path: str, staged: Staged) -> None:
+        """Let the file of an earlier publication stand: the caller has seen that it is as it was."""
+        self._claim(path)
+        self._unchanged.append(path)
+        self.files[path] = staged
+
     def publish(self, remove: Iterable[str] = ()) -> Published:
         """Put the staged files in place, then remove those of `remove` that are ours.
 

@@ -1,0 +1,90 @@
+"""What the site rules know of each page, in parts: a small change writes little, most builds read none."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import msgspec
+
+from ssg.cache.manifest import keep
+from ssg.model import PageFacts
+from ssg.publish.sealed_file import read_sealed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+__all__ = ("FactsFiles", "ForgottenError", "facts_digest")
+
+MAGIC = b"ssg facts 1\n"
+_PARTS = 64
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_part_decoder = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
+_facts_decoder = msgspec.msgpack.Decoder(PageFacts)
+
+
+class ForgottenError(Exception):
+    """A part of the cache that is needed is gone or damaged: everything has to be done again."""
+
+
+def facts_digest(facts: PageFacts | None) -> bytes:
+    """8 bytes that change with the facts; empty for none."""
+    return blake2b(_encoder.encode(facts), digest_size=8).digest() if facts is not None else b""
+
+
+class FactsFiles:
+    """The facts of the last build in a folder. Parts are read when somebody asks for a page of theirs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fresh: dict[str, PageFacts] = {}
+        self._part = cache(self._read)
+
+    def add(self, facts: PageFacts) -> None:
+        """Facts of a page that was rendered now."""
+        self._fresh[facts.path] = facts
+
+    def of(self, path: str) -> PageFacts:
+        """The facts of a page, of this build or of the last one. Raises ForgottenError."""
+        if path in self._fresh:
+            return self._fresh[path]
+        try:
+            return _facts_decoder.decode(self._part(_part_of(path))[path])
+        except (KeyError, msgspec.DecodeError, ValueError) as error:
+            raise ForgottenError(path) from error
+
+    def save(self, paths: Iterable[str], changed: Iterable[str]) -> bool:
+        """Write the parts with pages of `changed`, with what `paths` still names. False when the disk refuses."""
+        wanted: dict[int, list[str]] = {part: [] for part in sorted({_part_of(path) for path in changed})}
+        for path in paths:
+            part = _part_of(path)
+            if part in wanted:
+                wanted[part].append(path)
+        return False not in {self._write(part, members) for part, members in wanted.items()}
+
+    def _write(self, part: int, paths: list[str]) -> bool:
+        fresh = self._fresh
+        old = {} if all(path in fresh for path in paths) else self._part(part)
+        packed = {
+            path: msgspec.Raw(_encoder.encode(fresh[path])) if path in fresh else old[path]
+            for path in paths
+            if path in fresh or path in old
+        }
+        return keep(self._folder / f"{part:02}", MAGIC, _encoder.encode(packed))
+
+    def _read(self, part: int) -> dict[str, msgspec.Raw]:
+        payload = read_sealed(self._folder / f"{part:02}", MAGIC)
+        if payload is None:
+            return {}
+        try:
+            return _part_decoder.decode(payload)
+        except (msgspec.DecodeError, ValueError):
+            return {}
+
+
+def _part_of(path: str) -> int:
+    return crc32(path.encode("utf-8", "surrogatepass")) % _PARTS

@@ -1,0 +1,162 @@
+"""What the last build left, and what this one adds: asked at every stage, kept once the site is published."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ssg.cache.facts import FactsFiles, facts_digest
+from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
+from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known
+from ssg.cache.stamp import program_stamp
+from ssg.cache.survey import changed_names, survey
+from ssg.publish.lock import STATE_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from ssg.assets import Asset
+    from ssg.config import Config
+    from ssg.model import Finding, Output, Page, PageFacts
+    from ssg.publish import Stage, Staged
+    from ssg.reading import Content, Known
+
+__all__ = ("Ledger", "forget")
+
+
+class Ledger:
+    """One build's view of what is remembered. Every output folder has a memory of its own."""
+
+    def __init__(self, root: Path, output: Path, config: Config) -> None:
+        """Look around in content/, and recall what the last build into `output` left."""
+        self._output = os.path.realpath(output)
+        self._folder = state_folder(root, output)
+        self._stamp = blake2b(program_stamp() + msgspec.msgpack.encode(config), digest_size=16).digest()
+        self._survey = survey(str(root), "content")
+        self._readings = load_readings(self._folder / "readings", self._stamp)
+        self._manifest = load_manifest(self._folder / "manifest")
+        if self._manifest.readings != self._readings.token:
+            self._manifest = Manifest()
+        self._changed = changed_names(self._readings.files, self._survey.files)
+        self._facts = FactsFiles(self._folder / "facts")
+        self._entries: dict[str, Entry] = {}
+        self._keys: dict[str, bytes] = {}
+        self._content: Content | None = None
+        self._addresses: dict[str, str] = {}
+        self.redone: list[str] = []
+        """Paths of what was made in this build."""
+
+    @property
+    def known(self) -> Known:
+        """What need not be read again."""
+        return still_known(self._readings, self._survey)
+
+    def learn(self, content: Content, addresses: Mapping[str, str]) -> None:
+        """Take note of what was read, and of what a link to each Markdown file leads to."""
+        self._content, self._addresses = content, dict(addresses)
+        self._changed |= moved_stories(self._readings.addresses, self._addresses)
+
+    def page_stands(self, page: Page, common: bytes) -> bool:
+        """Whether the page is published as it would be made now. `common` is the digest of what all pages share."""
+        return self._stands(page.path, page_key(page, common))
+
+    def asset_stands(self, asset: Asset, theme: bytes) -> bool:
+        """Whether the file is published as it is now. `theme` is the theme's digest."""
+        seen = self._survey.settled.get(asset.file) if asset.file else theme
+        return self._stands(asset.path, blake2b(repr(seen).encode(), digest_size=16).digest() if seen else b"")
+
+    def keep(self, path: str, stage: Stage) -> Memo:
+        """Let a file stand, and say what it said when it was made."""
+        entry = self._manifest.entries[path]
+        self._entries[path] = entry
+        stage.keep(path, entry.staged)
+        return entry.remembered
+
+    def add(self, output: Output, staged: Staged) -> None:
+        """Take note of a file that was made now."""
+        if output.facts is not None:
+            self._facts.add(output.facts)
+        self.redone.append(output.path)
+        self._entries[output.path] = Entry(
+            key=self._keys.get(output.path, b""),
+            digest=staged.digest,
+            size=staged.size,
+            mtime_ns=staged.mtime_ns,
+            mentions=output.mentions,
+            facts=facts_digest(output.facts),
+            memo=packed(Memo(output.findings, output.files)),
+        )
+
+    def links(self, check: Callable[[dict[str, PageFacts]], list[Finding]]) -> tuple[Finding, ...]:
+        """What `check` finds in all pages together: what it found last time, when no page differs in what it asks.
+
+        Raises ForgottenError when the facts of a page that was not made now cannot be recalled.
+        """
+        total = self._facts_of_all()
+        said = self._manifest.links
+        if total != self._manifest.facts or not {finding.page for finding in said}.isdisjoint(self.redone):
+            said = tuple(check({path: self._facts.of(path) for path, e in self._entries.items() if e.facts}))
+        self._manifest = msgspec.structs.replace(self._manifest, links=said, facts=total)
+        return said
+
+    def save(self) -> None:
+        """Keep everything for the next build. Where the disk refuses, the next build does everything again."""
+        before = self._manifest.entries
+        if self._content is None or (self._entries == before and not self._changed_files()):
+            return
+        changed = [path for path, e in self._entries.items() if e.facts and _facts(before, path) != e.facts]
+        if not self._facts.save(self._entries, changed):
+            return
+        token = self._save_readings()
+        manifest = msgspec.structs.replace(self._manifest, readings=token, entries=dict(sorted(self._entries.items())))
+        save_manifest(self._folder / "manifest", manifest)
+
+    def _stands(self, path: str, key: bytes) -> bool:
+        self._keys[path] = key
+        entry = self._manifest.entries.get(path)
+        if entry is None or not key or entry.key != key or entry.touched(self._changed):
+            return False
+        return entry.in_place(self._output, path)
+
+    def _changed_files(self) -> bool:
+        return self._readings.files != self._survey.settled or self._readings.addresses != self._addresses
+
+    def _save_readings(self) -> bytes:
+        if self._content is None or not self._changed_files():
+            return self._readings.token
+        token = secrets.token_bytes(8)
+        settled, clean = self._survey.settled, self._content.clean
+        readings = Readings(self._stamp, token, settled, clean, self._addresses)
+        save_readings(self._folder / "readings", readings)
+        return token
+
+    def _facts_of_all(self) -> bytes:
+        total = blake2b(self._stamp, digest_size=16)
+        for path, entry in sorted(self._entries.items()):
+            total.update(f"{path}\0".encode("utf-8", "surrogatepass") + entry.facts)
+        return total.digest()
+
+
+def _facts(entries: Mapping[str, Entry], path: str) -> bytes:
+    entry = entries.get(path)
+    return entry.facts if entry else b""
+
+
+def state_folder(root: Path, output: Path) -> Path:
+    """Where the memory of this output folder is kept: a build to another folder must not disturb it."""
+    state = root / STATE_FOLDER
+    if output.resolve() == (root / "build").resolve():
+        return state / "build"
+    return state / f"build-{blake2b(os.fsencode(output.resolve()), digest_size=8).hexdigest()}"
+
+
+def forget(root: Path, output: Path) -> None:
+    """Drop everything that past builds left: the next one does all its work again."""
+    for folder in (state_folder(root, output), root / STATE_FOLDER / "templates"):
+        shutil.rmtree(folder, ignore_errors=True)

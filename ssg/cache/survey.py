@@ -1,0 +1,66 @@
+"""What lies in a folder, by name and by what the system says of each file: enough to see that somebody changed it."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import NamedTuple
+
+from ssg.text import fold
+
+__all__ = ("Signature", "Survey", "changed_names", "survey")
+
+Signature = tuple[int, int, int, int]
+"""When the content changed, and the entry (a time that nobody can set), in ns; size in bytes; inode."""
+
+_TICK_NS = 50_000_000
+"""File systems keep time in ticks of up to 10 ms: a file changed again within one looks as before."""
+
+
+class Survey(NamedTuple):
+    """The files of a folder."""
+
+    files: dict[str, Signature]
+    """By path below the site's root, as the disk spells it."""
+    began_ns: int
+    """When the look around began, on the system's clock."""
+
+    @property
+    def settled(self) -> dict[str, Signature]:
+        """Without the files that were changed so shortly before that a later change might not show."""
+        limit = self.began_ns - _TICK_NS
+        return {path: seen for path, seen in self.files.items() if seen[0] < limit and seen[1] < limit}
+
+
+def survey(root: str, folder: str) -> Survey:
+    """Every file of `folder` below `root`, hidden ones too; what cannot be looked at is left out."""
+    began = time.time_ns()
+    files: dict[str, Signature] = {}
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            with os.scandir(f"{root}/{here}") as entries:
+                for entry in entries:
+                    path = f"{here}/{entry.name}"
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(path)
+                        continue
+                    seen = entry.stat(follow_symlinks=False)
+                    files[path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino)
+        except OSError:  # whoever reads the folder says so in plain words
+            continue
+    return Survey(files, began)
+
+
+def changed_names(before: dict[str, Signature], after: dict[str, Signature]) -> frozenset[str]:
+    """The folded names of all files that came, went or, unless they are Markdown, changed.
+
+    Names without folders: whatever looks a file up, by any spelling of its path, ends with its name.
+    """
+    different = {path for path, _ in before.items() ^ after.items()}
+    return frozenset(
+        fold(path.rpartition("/")[2])
+        for path in different
+        if not path.endswith(".md") or path not in before or path not in after
+    )

@@ -1,0 +1,50 @@
+"""Where pages are rendered: in this process, in threads, or in other processes. The bytes are the same everywhere.
+
+One file an executor; `render_all` chooses. `BuildRequest.executor` names it as `ssg build --executor` does.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ssg.errors import UsageError
+from ssg.executors import processes, serial, threads
+from ssg.executors.batch import Batch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ssg.model import Body, Output, Page
+    from ssg.render.setup import Setup
+
+__all__ = ("check_name", "render_all")
+
+_HERE = {"process": processes.run, "thread": threads.run, "serial": serial.run}
+_WORTH_A_POOL = 64
+"""Below this many pages starting processes costs more than it saves."""
+
+
+def render_all(
+    setup: Setup,
+    pages: Sequence[Page],
+    bodies: Callable[[Page], tuple[Body, ...]],
+    executor: str = "process",
+    jobs: int = 0,
+) -> Iterator[Output]:
+    """The finished files, in the order of `pages`.
+
+    `bodies` reads the Markdown that a page shows, just before the page is rendered. `jobs` is the number of workers; 0
+    takes one for each core. Raises EnvironmentalError when workers are lost.
+    """
+    batch = Batch(setup, pages, bodies)
+    workers = jobs or os.cpu_count() or 1
+    if workers == 1 or len(pages) < _WORTH_A_POOL:
+        executor = "serial"
+    return _HERE[executor](batch, workers)
+
+
+def check_name(executor: str) -> None:
+    """Raises UsageError unless `executor` names one."""
+    if executor not in _HERE:
+        raise UsageError(f"There is no executor “{executor}”.", f"Write {', '.join(_HERE)}.")
