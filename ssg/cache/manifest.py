@@ -143,7 +143,7 @@ def keep(path: Path, magic: bytes, payload: bytes) -> bool:
     """Write a file of the cache; False when the disk refuses, which is slow for the next build and not wrong."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_sealed(path, magic, payload)
+        write_sealed(path, magic, payload, durable=False)
     except OSError:
         return False
     return True

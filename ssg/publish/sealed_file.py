@@ -34,17 +34,23 @@ def read_sealed(path: Path, magic: bytes) -> bytes | None:
     return payload if data[len(magic) : start] == _digest(payload) else None
 
 
-def write_sealed(path: Path, magic: bytes, payload: bytes) -> None:
-    """Put the file in place in one step: after a crash it is the old one or the new one. Raises OSError."""
+def write_sealed(path: Path, magic: bytes, payload: bytes, *, durable: bool = True) -> None:
+    """Put the file in place in one step: after a crash it is the old one or the new one. Raises OSError.
+
+    `durable=False` saves the waiting for the disk, for what may be lost: a power cut may then leave a torn file, which
+    is read as none.
+    """
     fresh = unfinished(path)
     handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
     try:
         write_all(handle, magic + _digest(payload) + payload)
-        os.fsync(handle)
+        if durable:
+            os.fsync(handle)
     finally:
         os.close(handle)
     fresh.replace(path)
-    sync_folder(path.parent)
+    if durable:
+        sync_folder(path.parent)
 
 
 def unfinished(path: Path) -> Path:
