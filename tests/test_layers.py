@@ -174,7 +174,7 @@ def prints(path: Path) -> list[int]:
 @pytest.mark.parametrize(
     ("module", "users"),
     [
-        pytest.param("ssg.cache", {"build.py"}, id="only the pipeline knows that a cache exists"),
+        pytest.param("ssg.cache", {"build.py", "cache/"}, id="only the pipeline knows that a cache exists"),
         pytest.param(
             "turbohtml",
             {"checks/dom.py", "importers/html.py"},  # the importer mends foreign markup before Beautiful Soup reads it

@@ -14,6 +14,7 @@ from ssg.content.article import read_article
 from ssg.content.front_matter import split
 from ssg.content.people import read_person
 from ssg.content.standing import read_standing
+from ssg.executors import render_all
 from ssg.listing import ListView
 from ssg.model import Finding, Source
 from ssg.pages.article import ArticleView
@@ -22,7 +23,6 @@ from ssg.planning import plan
 from ssg.reading import BodyReader, read_content
 from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
-from ssg.rendering import render_all
 from ssg.site import assemble
 from ssg.verdict.judge import judged
 from ssg.verdict.ratchet import Ratchet
@@ -95,7 +95,7 @@ class Looker:
     def all(self) -> Iterator[tuple[str, Look]]:
         """Every source by its path, with its look."""
         pages = sorted(self._pages.values(), key=lambda page: page.body)
-        for page, output in zip(pages, render_all(self._setup, pages, self._bodies.for_page, 0), strict=True):
+        for page, output in zip(pages, render_all(self._setup, pages, self._bodies.for_page), strict=True):
             yield page.body, self._look(page, output, ())
 
     def again(self, path: str, data: bytes) -> Look | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import random
 import shutil
 import unicodedata
 from pathlib import Path
@@ -23,7 +22,8 @@ from ssg.cache.ledger import state_folder
 from ssg.outcome import BuildRequest, BuildResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import random
+    from collections.abc import Callable
 
 SITE_TOML = """\
 title = "Test Wire"
@@ -55,12 +55,12 @@ The boats came in **early**, and the market opened before the bells.
 """
 STORIES = {
     "harbour/ferry": ("Ferry", 1, "boats, ice", "Ana Sol", "![A ferry at the pier.](/pictures/ferry.png)", ""),
-    "harbour/crane": ("Crane", 2, "boats", "Ana Sol, Bo Tal", "See [the ferry](ferry.md) and [the market](/town/market/).", ""),
+    "harbour/crane": ("Crane", 2, "boats", "Ana Sol, Bo Tal", "See [it](ferry.md) and [bread](/town/bread/).", ""),
     "harbour/ice": ("Ice", 3, "ice", "Bo Tal", "", "image: {src: /pictures/ice.png, alt: Ice on a rope.}\n"),
     "harbour/pilot": ("Pilot", 4, "boats", "", "Read [the list](list.csv).", "aliases: [/old/pilot/]\n"),
     "harbour/tide": ("Tide", 5, "", "Cy Ro", "", "lead: 1\n"),
     "town/market": ("Market", 6, "ice, bread", "Ana Sol", "> A quotation.", ""),
-    "town/bread": ("Bread", 7, "bread", "", "- one\n- two\n", "corrections:\n  - date: 2026-01-09\n    text: It was rye.\n"),
+    "town/bread": ("Bread", 7, "bread", "", "- one\n- two\n", "corrections: [{date: 2026-01-09, text: It was rye.}]\n"),
     "town/brot": ("Brot", 8, "", "", "Ein Satz.", "lang: de\ntranslation_of: /town/bread.md\n"),
     "town/later": ("Later", 200, "ice", "Ana Sol", "", ""),
     "town/quiet": ("Quiet", 9, "", "", "", "draft: true\n"),
@@ -92,7 +92,10 @@ class Newsroom:
                 STORY.format(title=title, date=date, tags=tags, authors=authors, body=body, more=more),
             )
         self.write("content/harbour/list.csv", "a,b\n1,2\n")
-        self.write("content/authors/ana-sol.md", "---\nname: Ana Sol\nportrait: {src: /pictures/ana.png, alt: Ana.}\n---\n\nShe writes.\n")
+        self.write(
+            "content/authors/ana-sol.md",
+            "---\nname: Ana Sol\nportrait: {src: /pictures/ana.png, alt: Ana.}\n---\n\nShe writes.\n",
+        )
         self.write("content/pages/about.md", "---\ntitle: About\n---\n\nWe are [here](/town/market/).\n")
         for name in ("ferry", "ice", "ana"):
             self.picture(name, 40, 30)
@@ -140,7 +143,11 @@ class Newsroom:
                 self.published = tree(self.root / "clean")
             assert difference(tree(self.root / "build"), self.published) == []
         finally:
-            for folder in (self.root / "clean", self.root / ".clean.stage", state_folder(self.root, self.root / "clean")):
+            for folder in (
+                self.root / "clean",
+                self.root / ".clean.stage",
+                state_folder(self.root, self.root / "clean"),
+            ):
                 shutil.rmtree(folder, ignore_errors=True)
         return result
 
@@ -386,9 +393,11 @@ def template(room: Newsroom) -> None:
 @edit
 def partial(room: Newsroom) -> None:
     partials = Path(__file__).parents[2] / "themes/default/templates/partials"
-    source = sorted(partials.glob("*.html"))[0]
+    source = min(partials.glob("*.html"))
     room.number += 1
-    room.write(f"themes/local/templates/partials/{source.name}", source.read_text("utf-8") + f"<!-- {room.number} -->\n")
+    room.write(
+        f"themes/local/templates/partials/{source.name}", source.read_text("utf-8") + f"<!-- {room.number} -->\n"
+    )
 
 
 @edit
@@ -558,10 +567,11 @@ def edits() -> dict[str, Callable[[Newsroom], None]]:
 
 
 @pytest.fixture(autouse=True)
-def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Files are trusted at once: in a test an edit comes a moment after the last build, and times are exact here."""
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are trusted at once (an edit comes a moment after the last build), and nobody waits for the disk."""
     monkeypatch.setattr("ssg.cache.survey._TICK_NS", 0)
-    yield
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    monkeypatch.setattr(os, "sync", lambda: None)
 
 
 @pytest.fixture

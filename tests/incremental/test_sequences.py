@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PARTS = 4
 """The sequences are split so that they can run side by side."""
+MEMORY = "/dev/shm"
 SEQUENCES = int(os.environ.get("SSG_SEQUENCES", "200"))
 
 
@@ -37,13 +38,11 @@ def test_each_edit_after_all_others(make_newsroom: Callable[..., Any], edits: di
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_sequences_of_edits(
-    part: int, newsroom_class: type[Any], edits: dict[str, Callable[[Any], None]]
-) -> None:
+def test_sequences_of_edits(part: int, newsroom_class: type[Any], edits: dict[str, Callable[[Any], None]]) -> None:
     class Editing(RuleBasedStateMachine):
         def __init__(self) -> None:
             super().__init__()
-            self.folder = Path(tempfile.mkdtemp())
+            self.folder = Path(tempfile.mkdtemp(dir=MEMORY if Path(MEMORY).is_dir() else None))
             self.room = newsroom_class(self.folder / "site", random.Random(7))
             self.room.build_and_compare()
 
@@ -65,9 +64,10 @@ def test_sequences_of_edits(
 
     profile = settings(
         max_examples=SEQUENCES // PARTS,
-        stateful_step_count=4,
+        stateful_step_count=3,
         deadline=None,
         derandomize=True,
+        phases=(Phase.explicit, Phase.generate),  # the steps are printed, and finding shorter ones takes minutes
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(seed(part)(Editing), settings=profile)
