@@ -267,6 +267,13 @@ globalThis.ssgBrowser = (() => {
     }
   }
 
+  // Whether anything on the page could move by itself: keyframes, animated drawings, scripts.
+  function canMove() {
+    if (document.querySelector("animate, animateTransform, animateMotion, script:not([type*=json])")) return true;
+    for (const rule of rules()) if (rule instanceof CSSKeyframesRule) return true;
+    return [...document.styleSheets].some((sheet) => sheet.href && !sheet.href.startsWith(location.origin));
+  }
+
   function knowsDark() {
     if (style(document.documentElement).colorScheme.includes("dark")) return true;
     for (const rule of rules()) if (rule.media?.mediaText.includes("prefers-color-scheme")) return true;
@@ -282,5 +289,5 @@ globalThis.ssgBrowser = (() => {
   }
 
   const at = (index) => met[index];
-  return { TARGETS, path, place, shown, texts, remember, lostSince, active, owns, begin, stop, at, rules, knowsDark, movesFocus, sticks };
+  return { TARGETS, path, place, shown, texts, remember, lostSince, active, owns, begin, stop, at, rules, canMove, knowsDark, movesFocus, sticks };
 })();

@@ -66,13 +66,14 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 SETTINGS: Final = (
-    Setting("moving", 1280, 1024, motion="no-preference"),
     Setting("desktop", 1280, 1024),
     Setting("dark", 1280, 1024, scheme="dark"),
     Setting("narrow", 320, 256),
+    Setting("moving", 1280, 1024, motion="no-preference"),
 )
 """In this order. The page is opened anew for each but `dark`, which goes on with the page as `desktop` leaves it, and
-is left out where the page has no dark scheme. `narrow` is 1280 by 1024 pixels magnified to 400 % (WCAG 2.2, 1.4.10)."""
+is left out where the page has no dark scheme. `narrow` is 1280 by 1024 pixels magnified to 400 % (WCAG 2.2, 1.4.10).
+`moving` is left out where a page has nothing that could move."""
 
 
 class Stop(msgspec.Struct, frozen=True):

@@ -34,8 +34,8 @@ class BrowserReport(msgspec.Struct, frozen=True):
 
     findings: tuple[Finding, ...]
     """By page, then by place on it."""
-    pages: int
-    """How many were looked at."""
+    pages: tuple[str, ...]
+    """Those that were looked at, named as in findings."""
     browser: str
     """Its version."""
 
@@ -68,7 +68,8 @@ def check_in_browser(
         asked += [(folder, prefix, page) for page in (pages if every else sample_pages(folder, pages))]
     version, visits = asyncio.run(_visits(chromium, asked, base_path, only))
     findings = [finding for place, done in zip(asked, visits, strict=True) for finding in _findings(*place, done)]
-    return BrowserReport(tuple(findings), len(visits), version)
+    pages = tuple(prefix + page for _, prefix, page in asked)
+    return BrowserReport(tuple(findings), pages, version)
 
 
 async def _visits(

@@ -19,6 +19,7 @@ _READ: Final = 4000
 """Pages that are read to choose from; of a larger site so many, evenly spread."""
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>")
 _NAMED = re.compile(r"""\s(class|role|type|lang|dir)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_FRAME = re.compile(r"<(?:html|body)\b[^>]*>", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]+")
 _KINDS: Final = frozenset({"body", "main", "html"})
 """What generators mark with the kind of page."""
@@ -56,8 +57,11 @@ def _cover(parts: Mapping[str, frozenset[str]], chosen: Sequence[str], most: int
 
 
 def _parts(html: str) -> frozenset[str]:
-    """`li`, `p.caption`, `html lang=ko`: what the page is made of. Numbers in names do not count, as in `post-1234`."""
-    found = set()
+    """`li`, `p.caption`, `html lang=ko`: what the page is made of. Numbers in names do not count, as in `post-1234`.
+
+    The tags of `<html>` and `<body>` count as a whole, too: a kind of page in each of its languages.
+    """
+    found = {_NUMBER.sub("0", " ".join(_FRAME.findall(html)))}
     for match in _TAG.finditer(html):
         name = match[1].lower()
         found.add(name)

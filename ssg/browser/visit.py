@@ -87,8 +87,7 @@ class Visitor:
             asks_axe = setting.name in {"desktop", "dark"} and (self._wanted("axe") or self._wanted("browser-contrast"))
             if not probes and not asks_axe:
                 continue
-            await _show(tab, address, setting)
-            if setting.name == "dark" and not await tab.evaluate("() => ssgBrowser.knowsDark()"):
+            if not await _show(tab, address, setting):
                 continue
             hits, undecided = await ask_axe(tab, colours_only=setting.name == "dark") if asks_axe else ([], ())
             found += hits
@@ -115,13 +114,21 @@ async def _opened(context: BrowserContext) -> Page:
     return tab
 
 
-async def _show(tab: Page, address: str, setting: Setting) -> None:
+async def _show(tab: Page, address: str, setting: Setting) -> bool:
+    """Shows the page as a setting says; False where the page that is open shows that it would be no different."""
+    is_open = tab.url == address
+    if is_open and setting.name in _WHERE and not await tab.evaluate(_WHERE[setting.name]):
+        return False
     await tab.set_viewport_size({"width": setting.width, "height": setting.height})
     await tab.emulate_media(color_scheme=setting.scheme, reduced_motion=setting.motion)
-    if setting.name == "dark" and tab.url == address:
-        return
-    await tab.goto(address, wait_until="load", timeout=_LOAD_SECONDS * 1000)
-    await tab.evaluate("() => document.fonts.ready.then(() => null)")
+    if not is_open or setting.name != "dark":
+        await tab.goto(address, wait_until="load", timeout=_LOAD_SECONDS * 1000)
+        await tab.evaluate("() => document.fonts.ready.then(() => null)")
+    return True
+
+
+_WHERE: Final = {"dark": "() => ssgBrowser.knowsDark()", "moving": "() => ssgBrowser.canMove()"}
+"""What a page has to have for a setting to make a difference."""
 
 
 async def _walked(tab: Page, setting: Setting) -> Walk:

@@ -120,5 +120,5 @@ def _checked(roots: tuple[Path, ...], site: Path, look: Look | None, ratchet: Ra
 
         pages, report = check_with_browser(roots, site, config, every=look.every, browser_path=look.browser_path)
         found = report.findings
-        looked = f", {report.pages:,} of them in Chromium {report.browser}"
+        looked = f", {len(report.pages):,} of them in Chromium {report.browser}"
     return pages, judged(found, config, current_moment(), ratchet=ratchet, whole=False), looked

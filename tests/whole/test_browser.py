@@ -1,4 +1,4 @@
-"""Every kind of page in a real Chromium: axe-core, the keyboard, and a screen 320 pixels wide."""
+"""Every kind of page in a real Chromium: the browser tier, and the skip links."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+from ssg.browser.run import check_in_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+
+    from ssg.browser.run import BrowserReport
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -55,16 +59,6 @@ SEEN = """() => {
     && style.visibility === 'visible' && +style.opacity === 1 && style.clipPath === 'none'
     && document.activeElement.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
 }"""
-OUTLINED = """() => {
-  for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) {
-    const style = getComputedStyle(e);
-    if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
-  }
-  return document.activeElement === document.body;
-}"""
-WIDER = """() => [...document.querySelectorAll('body *')]
-  .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table-scroll'))
-  .map(e => e.outerHTML.slice(0, 120))"""
 
 
 @pytest.fixture(scope="module")
@@ -85,15 +79,30 @@ def address(request: pytest.FixtureRequest, newsroom: Any, served: str) -> str:
 every_kind = pytest.mark.parametrize("address", KINDS, indirect=True)
 
 
-@every_kind
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, address: str, scheme: Any) -> None:
-    page = open_page(browser, address, color_scheme=scheme)
-    violations = Axe().run(page).response["violations"]
-    page.context.close()
+@pytest.fixture(scope="module")
+def looked_at(newsroom: Any, chromium: str) -> BrowserReport:
+    """What `ssg check --browser` sees and finds."""
+    return check_in_browser([newsroom.output], browser_path=chromium)
 
-    found = [(v["id"], node["target"], node["failureSummary"]) for v in violations for node in v["nodes"]]
-    assert found == []
+
+def test_the_browser_tier_finds_nothing(looked_at: BrowserReport) -> None:
+    """axe-core and all probes, in the light and the dark scheme, wide and narrow."""
+    assert looked_at.findings == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sample_has_every_kind(looked_at: BrowserReport, newsroom: Any, kind: str) -> None:
+    """A page of the same template and language as the one named here."""
+    file = next(iter(sorted(newsroom.output.glob(KINDS[kind]))))
+    frames = {_frame(newsroom.output / page) for page in looked_at.pages}
+
+    assert _frame(file) in frames
+
+
+def _frame(file: Path) -> tuple[str, ...]:
+    """The tags by which the theme says what kind of page it is, and in which language."""
+    html = file.read_text(encoding="utf-8")
+    return tuple(re.sub("[0-9]+", "0", tag) for tag in re.findall(r"<(?:html|body)[^>]*>", html))
 
 
 @every_kind
@@ -110,49 +119,6 @@ def test_the_keyboard_reaches_the_skip_links_first(browser: Browser, address: st
         page.keyboard.press("Enter")
         assert page.evaluate(FOCUS)[0] == target
     page.context.close()
-
-
-@every_kind
-def test_the_focus_shows_at_every_stop(browser: Browser, address: str) -> None:
-    page = open_page(browser, address)
-    stops = page.evaluate("() => document.querySelectorAll('a[href], button, input, textarea, summary, select').length")
-    reached: set[str] = set()
-    for _ in range(min(stops, 40)):
-        page.keyboard.press("Tab")
-        reached.add(page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)"))
-        outlined = page.evaluate(OUTLINED)
-        assert outlined, page.evaluate(FOCUS)
-    page.context.close()
-    assert reached
-
-
-@every_kind
-def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, address: str) -> None:
-    page = open_page(browser, address, viewport={"width": 320, "height": 640})
-    width, wider = page.evaluate("() => document.documentElement.scrollWidth"), page.evaluate(WIDER)
-    page.context.close()
-
-    assert (width <= 320, wider) == (True, [])
-
-
-@every_kind
-def test_wider_text_spacing_loses_nothing(browser: Browser, address: str) -> None:
-    """WCAG 1.4.12: the spacing that a reader may set hides no text."""
-    page = open_page(browser, address, viewport={"width": 360, "height": 640})
-    page.add_style_tag(
-        content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
-        " p { margin-block-end: 2em !important; }"
-    )
-    cut = page.evaluate(
-        "() => [...document.querySelectorAll('main *')].filter(e => e.children.length === 0 && e.textContent.trim()"
-        " && getComputedStyle(e).overflow === 'hidden'"
-        " && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)"
-        ").filter(e => e.clientWidth > 1).map(e => e.outerHTML)"
-    )
-    width = page.evaluate("() => document.documentElement.scrollWidth")
-    page.context.close()
-
-    assert (cut, width <= 360) == ([], True)
 
 
 def test_no_page_needs_a_script(newsroom: Any) -> None:
