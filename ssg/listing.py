@@ -122,6 +122,11 @@ def list_pages(  # what a list is made of
         )
 
 
+def month_url(month: str) -> str:
+    """The site path of the list of a month such as `2026-03`."""
+    return f"/archive/{month[:4]}/{month[5:]}/"
+
+
 def oldest_page(url: str, stories: int, size: int) -> str:
     """The site path of the page of a list that has its oldest stories."""
     return _address(url, 1) if stories >= 2 * size else url

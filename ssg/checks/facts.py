@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urljoin
 
 from ssg.checks.link_parts import link_parts
 from ssg.checks.refresh import refresh_target
 from ssg.model import PageFacts
 
 if TYPE_CHECKING:
-    from ssg.checks.dom import Element
+    from ssg.checks.dom import Dom, Element
     from ssg.checks.view import PageView
 
-__all__ = ("addresses", "page_facts")
+__all__ = ("addresses", "base_address", "page_facts")
 
 _ADDRESSES: Final = "[href],[src],[poster],[srcset],[data],[action]"
 _SINGLE: Final = ("href", "src", "poster", "data", "action")
@@ -37,15 +38,16 @@ def page_facts(page: PageView, path: str) -> PageFacts:
         else:
             hrefs.update(dict.fromkeys(addresses(element)))
     names = (element.attr("name") or "" for element in page.having("name") if element.tag == "a")
+    base = base_address(page)
     title = next(iter(page.tagged("title")), None)
     host, series = _relations(page)
     return PageFacts(
         path=path,
         title=" ".join(title.text.split()) if title is not None and not page.is_redirect else "",
         ids=frozenset((*page.by_id, *(name for name in names if name))),
-        hrefs=tuple(hrefs),
+        hrefs=tuple(dict.fromkeys(urljoin(base, href) for href in hrefs)) if base else tuple(hrefs),
         lang=page.root.attr("lang") or "",
-        parts=link_parts(page),
+        parts=() if base else link_parts(page),
         onward=refresh_target(page) if page.is_redirect else "",
         series=series,
         host=host,
@@ -93,6 +95,11 @@ def _has_search(page: PageView) -> bool:
 def _runs(script: Element) -> bool:
     kind = (script.attr("type") or "").strip().lower()
     return not kind or kind == "module" or "script" in kind
+
+
+def base_address(page: Dom) -> str:
+    """What the addresses of a page are relative to, where it says so itself."""
+    return next(((base.attr("href") or "").strip() for base in page.tagged("base") if base.attr("href")), "")
 
 
 def addresses(element: Element) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from ssg.checks.dom import Dom
-from ssg.checks.facts import addresses
+from ssg.checks.facts import addresses, base_address
 from ssg.checks.found import finding_of
 from ssg.checks.site_map import SiteMap
 from ssg.checks.site_rules import LINK_RULES, SITE_RULES
@@ -60,9 +61,11 @@ def locate(html: str, href: str) -> HtmlSpot:
 def locate_all(html: str, hrefs: Collection[str]) -> dict[str, HtmlSpot]:
     """Where a page first uses each of several addresses; the page is read once."""
     page = Dom(html)
+    base = base_address(page)
     wanted, found = set(hrefs), {}
     for element in page.elements:
-        for address in wanted.intersection(addresses(element)):
+        written = addresses(element)
+        for address in wanted.intersection((urljoin(base, one) for one in written) if base else written):
             found[address] = page.spot(element)
             wanted.discard(address)
         if not wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from ssg.listing import Entry, Group, index_page, list_pages, oldest_page
+from ssg.listing import Entry, Group, index_page, list_pages, month_url, oldest_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +22,17 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
         older = newest_first[place + 1] if place + 1 < len(newest_first) else ""
         yield from list_pages(
             "month",
-            _url(month),
+            month_url(month),
             site.months[month],
             config.page_size,
             heading=month,
             lang=config.language,
-            newer=oldest_page(_url(newer), len(site.months[newer]), config.page_size) if newer else "",
-            older=_url(older) if older else "",
+            newer=oldest_page(month_url(newer), len(site.months[newer]), config.page_size) if newer else "",
+            older=month_url(older) if older else "",
         )
     years = [
-        Group(year, tuple(Entry(month, _url(month)) for month in months))
+        Group(year, tuple(Entry(month, month_url(month)) for month in months))
         for year, months in groupby(newest_first, key=lambda month: month[:4])
     ]
     if years:
         yield index_page("archive", "/archive/", config.language, years)
-
-
-def _url(month: str) -> str:
-    return f"/archive/{month[:4]}/{month[5:]}/"

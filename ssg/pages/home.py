@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.listing import page_path
+from ssg.listing import month_url, page_path
 from ssg.model import Card, Page, Term
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class HomeView(msgspec.Struct, frozen=True):
     cards: tuple[Card, ...]
     """The newest stories after the lead."""
     blocks: tuple[Block, ...]
+    older: str = ""
+    """Site path of the newest month of the archive, for readers who want to go on; empty without stories."""
 
 
 def plan(site: Site, config: Config) -> Iterator[Page]:
@@ -47,7 +49,9 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
     newest = tuple(article.card for article in site.articles[: config.home_size])
     shown = {card.url for card in newest}
     blocks = tuple(block for term in site.section_terms if (block := _block(term, site, shown)))
-    view = HomeView(newest[0] if newest else None, newest[1:], blocks)
+    months = sorted(site.months)
+    older = month_url(months[-1]) if months else ""
+    view = HomeView(newest[0] if newest else None, newest[1:], blocks, older)
     cards = (*newest, *(card for block in blocks for card in block.shown))
     yield Page(
         kind="home",
@@ -57,7 +61,7 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
         lang=config.language,
         description=config.description,
         data=view,
-        inputs=tuple(card.digest for card in cards),
+        inputs=(*(card.digest for card in cards), older.encode()),
     )
 
 

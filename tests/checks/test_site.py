@@ -76,4 +76,6 @@ def test_locate() -> None:
     html = '<p>\n <a href="/x">1</a>\n <a href="/y">2</a> <a href="/y">3</a>'
 
     assert (locate(html, "/y").line, locate(html, "/y").column, locate(html, "/y").snippet) == (3, 2, '<a href="/y">')
+    based = '<base href="/a/"><p>\n <a href="x#y">1</a>'
+    assert (locate(based, "/a/x#y").line, locate(based, "x#y").line) == (2, 1)
     assert (locate(html, "/z").line, locate(html, "/z").column) == (1, 1)
