@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -20,8 +20,8 @@ _ALIKE: Final = 0.75
 """Share of the shorter sequence that two have to have in common: else they are no repetition of one another."""
 _TELLING: Final = 3
 """Things in common from which on one of the two may have more beside them."""
-_LONGEST: Final = 200
-"""Things up to which an order is put together from several pages."""
+_MOST: Final = 8
+"""Sequences that all others are compared with."""
 
 
 class Sequenced(msgspec.Struct, Generic[Token], frozen=True):
@@ -81,51 +81,48 @@ def _compare(
 ) -> Disorder[Token] | None:
     odd, agreeing, strange = [], 0, 0
     base = _once(usual.tokens)
-    order = [token for token in usual.tokens if token in base]
-    rank = {token: place for place, token in enumerate(order)}
+    # Pages that leave out different things are compared with one that has both: an order put together from several
+    # would have to guess.
+    ranks = [_rank(usual, base)]
     for sequence in sequences:
         own = _once(sequence.tokens)
         if not _alike(len(base & own), len(base), len(own)):
             strange += len(sequence.pages)
-            continue
-        common = [token for token in sequence.tokens if token in own and token in rank]
-        if (pair := _inverted(common, rank, about)) is not None:
+        elif (pair := _inverted([token for token in sequence.tokens if token in own], ranks, about)) is not None:
             odd.append((sequence, *pair))
-            continue
-        agreeing += len(sequence.pages)
-        if len(common) < len(own) and len(order) < _LONGEST:
-            _insert(order, [token for token in sequence.tokens if token in own])
-            rank = {token: place for place, token in enumerate(order)}
+        else:
+            agreeing += len(sequence.pages)
+            if len(ranks) < _MOST and not any(own <= rank.keys() for rank in ranks):
+                ranks.append(_rank(sequence, own))
     return Disorder(usual, odd, agreeing) if strange <= agreeing else None
 
 
-def _insert(order: list[Token], tokens: Sequence[Token]) -> None:
-    """Puts what is new behind what it stands behind, so that pages that leave out different things can be compared."""
-    known = set(order)
-    place = 0
-    for token in tokens:
-        if token in known:
-            place = order.index(token) + 1
-        else:
-            order.insert(place, token)
-            place += 1
+def _rank(sequence: Sequenced[Token], tokens: set[Token]) -> dict[Token, int]:
+    return {token: place for place, token in enumerate(sequence.tokens) if token in tokens}
 
 
 def _alike(common: int, one: int, other: int) -> bool:
     return common >= _ALIKE * min(one, other) and (common >= _TELLING or one == other == common)
 
 
-def _inverted(tokens: Sequence[Token], rank: dict[Token, int], about: Token | None) -> tuple[Token, Token] | None:
-    """The first two tokens that stand the other way round."""
-    pairs: Iterable[tuple[Token, Token]]
-    if about is None:
-        pairs = pairwise(tokens)
-    elif about in tokens:
+def _inverted(
+    tokens: Sequence[Token], ranks: Iterable[dict[Token, int]], about: Token | None
+) -> tuple[Token, Token] | None:
+    """The first two tokens that stand the other way round somewhere."""
+    for rank in ranks:
+        common = [token for token in tokens if token in rank]
+        pairs = pairwise(common) if about is None else _around(common, about)
+        for early, late in pairs:
+            if rank[early] > rank[late]:
+                return early, late
+    return None
+
+
+def _around(tokens: Sequence[Token], about: Token) -> Iterator[tuple[Token, Token]]:
+    if about in tokens:
         place = tokens.index(about)
-        pairs = [(token, about) for token in tokens[:place]] + [(about, token) for token in tokens[place + 1 :]]
-    else:
-        return None
-    return next(((one, other) for one, other in pairs if rank[one] > rank[other]), None)
+        yield from ((token, about) for token in tokens[:place])
+        yield from ((about, token) for token in tokens[place + 1 :])
 
 
 def _once(tokens: Sequence[Token]) -> set[Token]:
