@@ -78,10 +78,15 @@ def credit_in(alt: str) -> str:
 
 def same_text(one: str, other: str) -> bool:
     """Whether two texts say the same words, whatever their case and punctuation."""
-    if not one or not other or abs(len(one) - len(other)) > _PADDING:
+    if not one or not other or abs(len(one) - len(other)) > _PADDING or _first_word(one) != _first_word(other):
         return False
     words = words_of(one)
     return bool(words) and words == words_of(other)
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.search(text)
+    return found.group().casefold() if found else ""
 
 
 def words_of(text: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
-__all__ = ("AROUND", "BLOCKS", "INTERACTIVE", "MISPLACED", "NOT_AROUND", "PHRASING_ONLY")
+__all__ = ("BLOCKS", "INTERACTIVE", "MISPLACED", "NOT_AROUND", "PHRASING_ONLY", "in_phrases", "suspects")
 
 PHRASING_ONLY: Final = frozenset(
     """abbr b bdi bdo button cite code data dfn em h1 h2 h3 h4 h5 h6 i kbd label mark meter output p pre progress q s
@@ -33,5 +34,21 @@ NOT_AROUND: Final[dict[str, frozenset[str]]] = {
     "main": frozenset({"article", "aside", "footer", "header", "nav"}),
 }
 """What must not stand around an element, however far away."""
-AROUND: Final = ", ".join(f":is({', '.join(sorted(banned))}) {tag}" for tag, banned in NOT_AROUND.items())
-"""The same as a selector: whether there is anything of that kind."""
+
+
+@lru_cache(maxsize=512)
+def in_phrases(elements: frozenset[str]) -> str:
+    """The selector of what stands in text, on a page with these elements."""
+    return f":is({', '.join(sorted(PHRASING_ONLY & elements)) or 'b'}) > *"
+
+
+@lru_cache(maxsize=512)
+def suspects(elements: frozenset[str], attributes: frozenset[str]) -> str:
+    """The selector of what may break the other content models, on a page with these names: mostly of nothing."""
+    asked = [
+        *(selector for tag, selector, *_ in MISPLACED if tag in elements),
+        *(f":is({', '.join(sorted(banned))}) {tag}" for tag, banned in NOT_AROUND.items() if tag in elements),
+        *(f"{control} > *" for control in ("a[href]", "button")),
+        "img:not([src], [srcset])",
+    ]
+    return ", ".join([*asked, "[headers]:not(td, th)"] if "headers" in attributes else asked)

@@ -59,7 +59,9 @@ class Dom:
             for template in self.by_tag["template"]:
                 template.clear()
             self._walk()
-        if "svg" in self.by_tag or "math" in self.by_tag:
+        self.has_drawings = "svg" in self.by_tag or "math" in self.by_tag
+        """Whether there is SVG or MathML on the page."""
+        if self.has_drawings:
             self._tell_drawings_apart()
 
     def _walk(self) -> None:

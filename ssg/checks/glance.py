@@ -7,6 +7,7 @@ everything costs as much as a handful of elements looked at one by one.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -43,9 +44,9 @@ class Glance(Dom):
         return self.body.text if self.body is not None else ""
 
     @cached_property
-    def texts(self) -> list[str]:
-        """The pieces of text between tags, in document order, scripts and styles too."""
-        return list(self.document.strings)
+    def has_capitals(self) -> bool:
+        """Whether four words in capitals stand in a row anywhere in the text."""
+        return _CAPITALS.search(self.text.encode("utf-8", "surrogatepass").translate(_KINDS_OF_BYTE)) is not None
 
     @cached_property
     def paragraphs(self) -> list[tuple[Element, str]]:
@@ -61,11 +62,6 @@ class Glance(Dom):
     def addresses(self) -> str:
         """Where the `<a>` elements lead, each on a line of its own, for a search in all of them at once."""
         return "\n".join(["", *(link.attr("href") or "" for link in self.tagged("a")), ""])
-
-    @cached_property
-    def in_sections(self) -> frozenset[Element]:
-        """The headers and footers that stand in a part of the page, so that they are not those of the page."""
-        return frozenset(self.document.select(_IN_SECTIONS)) if self.tagged("header", "footer") else frozenset()
 
     @cached_property
     def script_text(self) -> str:
@@ -85,9 +81,10 @@ def _aria_names(attributes: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name in attributes if name.startswith("aria-")))
 
 
-_SECTIONS: Final = ("article", "aside", "main", "nav", "section")
-_SECTION_ROLES: Final = ("article", "complementary", "main", "navigation", "region")
-_IN_SECTIONS: Final = (
-    f":is({', '.join((*_SECTIONS, *(f'[role={role}]' for role in _SECTION_ROLES)))}) :is(header, footer)"
+_KINDS_OF_BYTE: Final = bytes(
+    ord("A") if 65 <= byte <= 90 else ord(" ") if byte in b" ,'-" else ord("a")  # noqa: PLR2004 - A to Z
+    for byte in range(256)
 )
+"""Capitals, what may stand between words, and all the rest: much sooner searched than the letters themselves."""
+_CAPITALS = re.compile(rb"AAA*(?: +AAA*){3}")
 _SCRIPT_TYPES: Final = frozenset({"", "module", "text/javascript", "application/javascript"})

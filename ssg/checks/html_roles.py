@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.checks.dom import ancestors
+from ssg.checks.dom import Element, ancestors
 
 if TYPE_CHECKING:
-    from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
 __all__ = ("HEADINGS", "ROLE_OF", "TAGS_OF", "implicit_role")
@@ -110,6 +109,8 @@ _LISTED: Final = frozenset({"email", "search", "tel", "text", "url"})
 """Types that become a combobox with a `list` attribute."""
 
 _SECTIONING_CONTENT: Final = frozenset({"article", "aside", "nav", "section"})
+_SECTIONING: Final = _SECTIONING_CONTENT | {"main"}
+_SECTIONING_ROLES: Final = frozenset({"article", "complementary", "main", "navigation", "region"})
 _LISTS: Final = frozenset({"ul", "ol", "menu"})
 
 
@@ -151,12 +152,21 @@ def _section(element: Element, page: PageView) -> str:
     return "region" if page.has_naming_attribute(element) or element.attr("title") else "generic"
 
 
-def _header(element: Element, page: PageView) -> str:
-    return "generic" if element in page.in_sections else "banner"
+def _header(element: Element, _page: PageView) -> str:
+    return "generic" if _in_section(element) else "banner"
 
 
-def _footer(element: Element, page: PageView) -> str:
-    return "generic" if element in page.in_sections else "contentinfo"
+def _footer(element: Element, _page: PageView) -> str:
+    return "generic" if _in_section(element) else "contentinfo"
+
+
+def _in_section(element: Element) -> bool:
+    around = element.parent
+    while isinstance(around, Element):
+        if around.tag in _SECTIONING or around.attr("role") in _SECTIONING_ROLES:
+            return True
+        around = around.parent
+    return False
 
 
 def _aside(element: Element, page: PageView) -> str:

@@ -67,7 +67,7 @@ def is_plainly(text: str, tag: str) -> bool:
         return 2 * len(_HANGUL.findall(text)) > len(text)
     words = text.lower().split()
     common = _common_words(language)
-    return len(words) > _MANY_WORDS and sum(word in common for word in words) > _PLAIN * len(words)
+    return len(words) > _MANY_WORDS and len(list(filter(common.__contains__, words))) > _PLAIN * len(words)
 
 
 def _may_be(text: str, language: str) -> bool:

@@ -87,11 +87,11 @@ class PageView(Glance):
     def is_named(self, element: Element) -> bool:
         """Whether the element has an accessible name; quicker than the name itself."""
         if element.tag in _PLAIN and element not in self._with_role:
+            text = element.text
+            if self._all_text_shows and text and not text.isspace():
+                return True
             # Text that stands directly in what is named by its content is part of the name, whatever else is.
-            for child in element.children:
-                if isinstance(child, Text) and not child.data.isspace():
-                    return True
-            if self._all_text_shows and not element.text.isspace() and element.text:
+            if any(isinstance(child, Text) and not child.data.isspace() for child in element.children):
                 return True
         label = self._label_of.get(element.attr("id") or "") if element.tag in _LABELLED else None
         if label is not None and any(isinstance(c, Text) and not c.data.isspace() for c in label.children):
@@ -126,6 +126,9 @@ class PageView(Glance):
     def _find_by_role(self, roles: tuple[str, ...]) -> Sequence[Element]:
         tags = [tag for tag in _tags_of(roles) if tag in self.by_tag]
         special = self._with_role
+        if len(tags) > 1 and not special and not self.has_drawings:
+            # The parser knows the order of the document.
+            return [e for e in self.select(", ".join(tags)) if e.tag in ROLE_OF or self.role(e) in roles]
         found = [element for element in special if self.role(element) in roles]
         for tag in tags:
             named = [e for e in self.by_tag[tag] if e not in special] if special else self.by_tag[tag]
@@ -209,7 +212,7 @@ class PageView(Glance):
     @cached_property
     def refresh(self) -> tuple[Element, int] | None:
         """What makes the page reload or leave, and after how many seconds."""
-        return refresh_delay(self) if self.tagged("meta") else None
+        return refresh_delay(self) if self.having("http-equiv") else None
 
     @property
     def is_redirect(self) -> bool:
@@ -225,14 +228,14 @@ class PageView(Glance):
     @cached_property
     def link_texts(self) -> list[tuple[Element, str]]:
         """Each `<a>` and its name, the white space as it stands."""
-        return [(link, self.link_text(link)) for link in self.tagged("a")]
-
-    def link_text(self, link: Element) -> str:
-        """The accessible name of a link, its white space as it stands; quick for links that hold nothing but text."""
-        children = link.children
-        if len(children) == 1 and isinstance(children[0], Text) and link not in self._named_by_attribute:
-            return children[0].data
-        return self.name(link)
+        named = self._named_by_attribute
+        found = []
+        for link in self.tagged("a"):
+            inside = link.children
+            text = inside[0] if len(inside) == 1 else None
+            # Most hold nothing but text.
+            found.append((link, text.data if isinstance(text, Text) and link not in named else self.name(link)))
+        return found
 
     @cached_property
     def namesakes(self) -> list[tuple[str, list[Element]]]:

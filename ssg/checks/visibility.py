@@ -27,6 +27,8 @@ def unrendered(page: PageView) -> frozenset[Element]:
     roots += (element for element in page.tagged("dialog") if element.attr("open") is None)
     roots += (element for element in page.tagged("input") if (element.attr("type") or "").lower() == "hidden")
     styled = page.styles
+    if not styled:
+        return frozenset(_with_descendants(roots))
     shown = {element for element, style in styled.items() if style.get("display", "none") != "none"}
     roots = [element for element in roots if element not in shown]
     roots += (element for element, style in styled.items() if style.get("display") == "none")

@@ -30,9 +30,7 @@ _TAGS: Final = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "e
 
 def check(page: PageView) -> Iterator[Problem]:
     """Elements whose own text is at least four words of capitals and nothing else."""
-    if not any(map(str.isupper, page.texts)):
-        return
-    for element in page.tagged(*_TAGS):
+    for element in page.tagged(*_TAGS) if page.has_capitals else ():
         for child in element.children:
             if isinstance(child, Text) and child.data.isupper() and _is_run(child.data) and page.exposed(element):
                 yield Problem(

@@ -71,4 +71,10 @@ def _hint(kind: str | tuple[str, ...]) -> str:
     return f"Write one of: {', '.join(word for word in kind if word != LIST)}."
 
 
-RULE = Rule(id="aria-attribute-value", severity="warning", act=("6a7281",), check=check)
+RULE = Rule(
+    id="aria-attribute-value",
+    severity="warning",
+    act=("6a7281",),
+    check=check,
+    attributes=tuple(name for name, kind in ATTRIBUTES.items() if kind != TEXT),
+)

@@ -58,4 +58,4 @@ def _or(roles: tuple[str, ...]) -> str:
     return " or ".join(roles)
 
 
-RULE = Rule(id="aria-context", severity="error", wcag=("1.3.1",), act=("ff89c9",), check=check)
+RULE = Rule(id="aria-context", severity="error", wcag=("1.3.1",), act=("ff89c9",), check=check, attributes=("role",))

@@ -48,4 +48,6 @@ def _moves_on(element: Element, page: PageView) -> bool:
     )
 
 
-RULE = Rule(id="aria-hidden-focus", severity="error", wcag=("4.1.2",), act=("6cfa84",), check=check)
+RULE = Rule(
+    id="aria-hidden-focus", severity="error", wcag=("4.1.2",), act=("6cfa84",), check=check, attributes=("aria-hidden",)
+)

@@ -52,4 +52,4 @@ def _holds(element: Element, wanted: tuple[str, ...], page: PageView) -> bool:
     return fits and all(_holds(group, wanted, page) for group in groups)
 
 
-RULE = Rule(id="aria-owned", severity="error", wcag=("1.3.1",), act=("bc4a75",), check=check)
+RULE = Rule(id="aria-owned", severity="error", wcag=("1.3.1",), act=("bc4a75",), check=check, attributes=("role",))

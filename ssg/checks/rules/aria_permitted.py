@@ -48,4 +48,10 @@ def _supported(element: Element, page: PageView) -> tuple[str, ...]:
     return ROLES.get(role, Role()).supported
 
 
-RULE = Rule(id="aria-permitted", severity="warning", act=("5c01ea",), check=check)
+RULE = Rule(
+    id="aria-permitted",
+    severity="warning",
+    act=("5c01ea",),
+    check=check,
+    attributes=tuple(name for name in ATTRIBUTES if name not in GLOBAL),
+)

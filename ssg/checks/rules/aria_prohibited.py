@@ -51,4 +51,6 @@ def _roleless(element: Element, page: PageView) -> bool:
 
 _TEXT_ELEMENTS: Final = frozenset({"abbr", "cite", "dfn", "kbd", "label", "legend", "rp", "rt", "ruby", "var"})
 
-RULE = Rule(id="aria-prohibited", severity="warning", act=("kb1m8s",), check=check)
+RULE = Rule(
+    id="aria-prohibited", severity="warning", act=("kb1m8s",), check=check, attributes=(*_PROHIBITED, *_DESCRIBING)
+)

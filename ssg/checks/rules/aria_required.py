@@ -56,4 +56,4 @@ def _given(element: Element, name: str, role: str) -> bool:
     return name == "level" and element.tag in ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-RULE = Rule(id="aria-required", severity="warning", act=("4e8ab6",), check=check)
+RULE = Rule(id="aria-required", severity="warning", act=("4e8ab6",), check=check, attributes=("role",))

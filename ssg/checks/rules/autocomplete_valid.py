@@ -58,5 +58,5 @@ RULE = Rule(
     wcag=("1.3.5",),
     act=("73f2c2",),
     check=check,
-    elements=("input", "select", "textarea"),
+    attributes=("autocomplete",),
 )

@@ -38,4 +38,12 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="button-name", severity="error", wcag=("4.1.2",), act=("97a4e1",), check=check)
+RULE = Rule(
+    id="button-name",
+    severity="error",
+    wcag=("4.1.2",),
+    act=("97a4e1",),
+    check=check,
+    elements=("button", "input"),
+    attributes=("role",),
+)

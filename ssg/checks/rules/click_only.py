@@ -43,4 +43,4 @@ def check(page: PageView) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(id="click-only", severity="warning", wcag=("2.1.1",), check=check)
+RULE = Rule(id="click-only", severity="warning", wcag=("2.1.1",), check=check, attributes=("onclick",))

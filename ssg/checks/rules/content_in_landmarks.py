@@ -58,8 +58,12 @@ def _stray(element: Element, page: PageView) -> Element | None:
         if isinstance(child, Text):
             if child.data.strip():
                 return element
-        elif isinstance(child, Element) and page.exposed(child) and page.role(child) not in _LANDMARKS:
-            if _is_skip_link(child) or child.attr("aria-live") or page.role(child) in ("status", "alert", "log"):
+        elif isinstance(child, Element) and not _is_usual(child) and page.exposed(child):
+            if (
+                page.role(child) in _LANDMARKS
+                or child.attr("aria-live")
+                or page.role(child) in ("status", "alert", "log")
+            ):
                 continue
             inner = _stray(child, page) if page.role(child) in _TRANSPARENT else child
             if inner is not None:
@@ -67,8 +71,11 @@ def _stray(element: Element, page: PageView) -> Element | None:
     return None
 
 
-def _is_skip_link(element: Element) -> bool:
-    return element.tag == "a" and (element.attr("href") or "").startswith("#")
+def _is_usual(element: Element) -> bool:
+    """Whether it is a skip link or certainly a landmark."""
+    if element.tag == "a":
+        return (element.attr("href") or "").startswith("#")
+    return element.tag in ("main", "nav") and element.attr("role") is None
 
 
 RULE = Rule(id="content-in-landmarks", severity="warning", check=check, elements=("main",))

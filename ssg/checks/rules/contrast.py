@@ -29,4 +29,12 @@ def check(page: PageView) -> Iterator[Problem]:
     return too_faint(page, 4.5, 3.0)
 
 
-RULE = Rule(id="contrast", severity="error", wcag=("1.4.3",), act=("afw4f7",), check=check)
+RULE = Rule(
+    id="contrast",
+    severity="error",
+    wcag=("1.4.3",),
+    act=("afw4f7",),
+    check=check,
+    elements=("style", "svg:style"),
+    attributes=("style",),
+)

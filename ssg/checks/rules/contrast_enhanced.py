@@ -26,4 +26,12 @@ def check(page: PageView) -> Iterator[Problem]:
     return too_faint(page, 7.0, 4.5)
 
 
-RULE = Rule(id="contrast-enhanced", severity="warning", wcag=("1.4.6",), act=("09o5cg",), check=check)
+RULE = Rule(
+    id="contrast-enhanced",
+    severity="warning",
+    wcag=("1.4.6",),
+    act=("09o5cg",),
+    check=check,
+    elements=("style", "svg:style"),
+    attributes=("style",),
+)

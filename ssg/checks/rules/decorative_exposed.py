@@ -39,4 +39,6 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="decorative-exposed", severity="warning", act=("46ca7f",), check=check)
+RULE = Rule(
+    id="decorative-exposed", severity="warning", act=("46ca7f",), check=check, elements=("img",), attributes=("role",)
+)

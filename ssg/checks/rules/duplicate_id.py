@@ -34,4 +34,4 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="duplicate-id", severity="warning", check=check)
+RULE = Rule(id="duplicate-id", severity="warning", check=check, attributes=("id",))

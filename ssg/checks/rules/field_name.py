@@ -53,4 +53,12 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="field-name", severity="error", wcag=("4.1.2",), act=("e086e5",), check=check)
+RULE = Rule(
+    id="field-name",
+    severity="error",
+    wcag=("4.1.2",),
+    act=("e086e5",),
+    check=check,
+    elements=("datalist", "input", "select", "textarea"),
+    attributes=("role",),
+)

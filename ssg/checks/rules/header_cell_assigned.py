@@ -34,4 +34,12 @@ def check(page: PageView) -> Iterator[Problem]:
                 )
 
 
-RULE = Rule(id="header-cell-assigned", severity="error", wcag=("1.3.1",), act=("d0f69e",), check=check)
+RULE = Rule(
+    id="header-cell-assigned",
+    severity="error",
+    wcag=("1.3.1",),
+    act=("d0f69e",),
+    check=check,
+    elements=("table",),
+    attributes=("role",),
+)

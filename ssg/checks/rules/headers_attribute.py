@@ -47,5 +47,5 @@ def _is_header(target: Element | None, cell: Element, table: Element) -> bool:
 
 
 RULE = Rule(
-    id="headers-attribute", severity="error", wcag=("1.3.1",), act=("a25f45",), check=check, elements=("table",)
+    id="headers-attribute", severity="error", wcag=("1.3.1",), act=("a25f45",), check=check, attributes=("headers",)
 )

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.checks.html_roles import HEADINGS
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -32,4 +33,6 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(heading, "This heading is empty.", "Write the heading, or remove the mark that makes one.")
 
 
-RULE = Rule(id="heading-name", severity="warning", act=("ffd0e9",), check=check)
+RULE = Rule(
+    id="heading-name", severity="warning", act=("ffd0e9",), check=check, elements=HEADINGS, attributes=("role",)
+)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.checks.html_roles import HEADINGS
 from ssg.checks.mended import heading_at
 from ssg.checks.rule import Problem, Rule
 
@@ -38,4 +39,4 @@ def check(page: PageView) -> Iterator[Problem]:
         before = own
 
 
-RULE = Rule(id="heading-order", severity="warning", check=check)
+RULE = Rule(id="heading-order", severity="warning", check=check, elements=HEADINGS, attributes=("role",))

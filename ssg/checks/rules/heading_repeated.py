@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssg.checks.html_roles import HEADINGS
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -38,4 +39,6 @@ def check(page: PageView) -> Iterator[Problem]:
         alike.add(text)
 
 
-RULE = Rule(id="heading-repeated", severity="review", wcag=("2.4.6",), check=check)
+RULE = Rule(
+    id="heading-repeated", severity="review", wcag=("2.4.6",), check=check, elements=HEADINGS, attributes=("role",)
+)

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.content_models import AROUND, BLOCKS, INTERACTIVE, MISPLACED, NOT_AROUND, PHRASING_ONLY
+from ssg.checks.content_models import BLOCKS, INTERACTIVE, MISPLACED, NOT_AROUND, in_phrases, suspects
 from ssg.checks.dom import Element, ancestors, child_elements
 from ssg.checks.rule import Problem, Rule
 
@@ -36,6 +36,8 @@ def check(page: PageView) -> Iterator[Problem]:
         parent = element.parent
         if isinstance(parent, Element) and element in page.by_tag[element.tag]:
             yield Problem(element, f"<{element.tag}> cannot stand inside <{parent.tag}>.", "Use <div> around it.")
+    if not page.select(suspects(page.element_names, page.attribute_names)):
+        return
     yield from _in_controls(page)
     for cell in page.having("headers"):
         if cell.tag not in ("td", "th"):
@@ -47,13 +49,11 @@ def check(page: PageView) -> Iterator[Problem]:
 
 
 def _blocks_in_phrases(page: PageView) -> list[Element]:
-    phrases = PHRASING_ONLY & page.element_names
-    inside = page.select(f":is({', '.join(phrases)}) > *") if phrases else []
-    return [element for element in inside if element.tag in BLOCKS]
+    return [element for element in page.select(in_phrases(page.element_names)) if element.tag in BLOCKS]
 
 
 def _misplaced(page: PageView) -> Iterator[Problem]:
-    for tag, banned in NOT_AROUND.items() if page.select(AROUND) else ():
+    for tag, banned in NOT_AROUND.items():
         for element in page.tagged(tag):
             around = next((e.tag for e in ancestors(element) if e.tag in banned), None)
             if around is not None:
@@ -65,8 +65,6 @@ def _misplaced(page: PageView) -> Iterator[Problem]:
 
 
 def _in_controls(page: PageView) -> Iterator[Problem]:
-    if not page.select("button > *, a[href] > *"):
-        return
     for control in (*page.tagged("button"), *(link for link in page.tagged("a") if link.attr("href") is not None)):
         for inner in control.select(INTERACTIVE) if child_elements(control) else ():
             yield Problem(inner, f"<{inner.tag}> cannot stand in a link or a button.", "Put it beside.")

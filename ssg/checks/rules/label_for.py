@@ -37,4 +37,4 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="label-for", severity="warning", wcag=("1.3.1",), check=check, elements=("label",))
+RULE = Rule(id="label-for", severity="warning", wcag=("1.3.1",), check=check, attributes=("for",))

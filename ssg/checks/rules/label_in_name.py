@@ -73,4 +73,11 @@ def _spelled_otherwise(name: str, shown: str) -> bool:
     return joined or _ABBREVIATED.search(shown) is not None or _ABBREVIATED.search(name) is not None
 
 
-RULE = Rule(id="label-in-name", severity="error", wcag=("2.5.3",), act=("2ee8b8",), check=check)
+RULE = Rule(
+    id="label-in-name",
+    severity="error",
+    wcag=("2.5.3",),
+    act=("2ee8b8",),
+    check=check,
+    attributes=("aria-label", "aria-labelledby"),
+)

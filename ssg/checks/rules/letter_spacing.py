@@ -41,4 +41,6 @@ def check(page: PageView) -> Iterator[Problem]:
             return
 
 
-RULE = Rule(id="letter-spacing", severity="error", wcag=("1.4.12",), act=("24afc2",), check=check)
+RULE = Rule(
+    id="letter-spacing", severity="error", wcag=("1.4.12",), act=("24afc2",), check=check, attributes=("style",)
+)

@@ -47,4 +47,4 @@ def _height(value: str, size: float, own: float) -> float | None:
     return length(value, own, own)
 
 
-RULE = Rule(id="line-height", severity="error", wcag=("1.4.12",), act=("78fd32",), check=check)
+RULE = Rule(id="line-height", severity="error", wcag=("1.4.12",), act=("78fd32",), check=check, attributes=("style",))

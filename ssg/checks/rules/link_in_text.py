@@ -64,4 +64,11 @@ def _in_text(link: Element) -> bool:
     return bool("".join(words).strip()) and bool(link.text.strip())
 
 
-RULE = Rule(id="link-in-text", severity="error", wcag=("1.4.1",), check=check, elements=("a",))
+RULE = Rule(
+    id="link-in-text",
+    severity="error",
+    wcag=("1.4.1",),
+    check=check,
+    elements=("style", "svg:style"),
+    attributes=("style",),
+)

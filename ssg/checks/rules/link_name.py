@@ -40,4 +40,12 @@ def check(page: PageView) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(id="link-name", severity="error", wcag=("2.4.4", "4.1.2"), act=("c487ae",), check=check)
+RULE = Rule(
+    id="link-name",
+    severity="error",
+    wcag=("2.4.4", "4.1.2"),
+    act=("c487ae",),
+    check=check,
+    elements=("a", "area", "svg:a"),
+    attributes=("role",),
+)

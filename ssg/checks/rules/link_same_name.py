@@ -49,4 +49,12 @@ def _differ(page: PageView, one: str, other: str) -> bool | None:
     return page.targets.differ(one, other) if page.targets is not None else None
 
 
-RULE = Rule(id="link-same-name", severity="warning", wcag=("2.4.4",), act=("fd3a94",), check=check)
+RULE = Rule(
+    id="link-same-name",
+    severity="warning",
+    wcag=("2.4.4",),
+    act=("fd3a94",),
+    check=check,
+    elements=("a", "area", "svg:a"),
+    attributes=("role",),
+)

@@ -45,4 +45,12 @@ def _differ(page: PageView, one: str, other: str) -> bool:
 
 _HOST = re.compile(r"https?://([^/?#]+)", re.IGNORECASE)
 
-RULE = Rule(id="link-same-name-alone", severity="warning", wcag=("2.4.9",), act=("b20e66",), check=check)
+RULE = Rule(
+    id="link-same-name-alone",
+    severity="warning",
+    wcag=("2.4.9",),
+    act=("b20e66",),
+    check=check,
+    elements=("a", "area", "svg:a"),
+    attributes=("role",),
+)

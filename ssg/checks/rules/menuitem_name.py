@@ -30,4 +30,4 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="menuitem-name", severity="error", wcag=("4.1.2",), act=("m6b1q3",), check=check)
+RULE = Rule(id="menuitem-name", severity="error", wcag=("4.1.2",), act=("m6b1q3",), check=check, attributes=("role",))

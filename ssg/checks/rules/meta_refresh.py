@@ -34,4 +34,6 @@ def check(page: PageView) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(id="meta-refresh", severity="error", wcag=("2.2.1",), act=("bc659a",), check=check, elements=("meta",))
+RULE = Rule(
+    id="meta-refresh", severity="error", wcag=("2.2.1",), act=("bc659a",), check=check, attributes=("http-equiv",)
+)

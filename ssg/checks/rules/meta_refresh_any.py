@@ -31,5 +31,10 @@ def check(page: PageView) -> Iterator[Problem]:
 
 
 RULE = Rule(
-    id="meta-refresh-any", severity="warning", wcag=("2.2.4", "3.2.5"), act=("bisz58",), check=check, elements=("meta",)
+    id="meta-refresh-any",
+    severity="warning",
+    wcag=("2.2.4", "3.2.5"),
+    act=("bisz58",),
+    check=check,
+    attributes=("http-equiv",),
 )

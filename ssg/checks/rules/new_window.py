@@ -35,4 +35,4 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(link, "This link opens a new window and does not say so.", "Remove the target, or say so.")
 
 
-RULE = Rule(id="new-window", severity="review", check=check, elements=("a",))
+RULE = Rule(id="new-window", severity="review", check=check, attributes=("target",))

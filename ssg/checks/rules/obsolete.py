@@ -38,4 +38,10 @@ def check(page: PageView) -> Iterator[Problem]:
                 yield Problem(element, f"HTML has given up {name}=… on <{element.tag}>.", "Say it with CSS.")
 
 
-RULE = Rule(id="obsolete", severity="warning", check=check)
+RULE = Rule(
+    id="obsolete",
+    severity="warning",
+    check=check,
+    elements=tuple(sorted(OBSOLETE_ELEMENTS)),
+    attributes=tuple(OBSOLETE_ATTRIBUTES),
+)

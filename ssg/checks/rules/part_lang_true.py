@@ -41,4 +41,6 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="part-lang-true", severity="warning", wcag=("3.1.2",), act=("off6ek",), check=check)
+RULE = Rule(
+    id="part-lang-true", severity="warning", wcag=("3.1.2",), act=("off6ek",), check=check, attributes=("lang",)
+)

@@ -35,4 +35,4 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="part-lang-valid", severity="error", wcag=("3.1.2",), act=("de46e4",), check=check)
+RULE = Rule(id="part-lang-valid", severity="error", wcag=("3.1.2",), act=("de46e4",), check=check, attributes=("lang",))

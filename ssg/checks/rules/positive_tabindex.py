@@ -29,4 +29,4 @@ def check(page: PageView) -> Iterator[Problem]:
             yield Problem(element, "This comes out of turn when Tab is pressed.", 'Remove the tabindex, or write "0".')
 
 
-RULE = Rule(id="positive-tabindex", severity="warning", wcag=("2.4.3",), check=check)
+RULE = Rule(id="positive-tabindex", severity="warning", wcag=("2.4.3",), check=check, attributes=("tabindex",))

@@ -36,4 +36,12 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="presentational-children-focus", severity="error", wcag=("4.1.2",), act=("307n5z",), check=check)
+RULE = Rule(
+    id="presentational-children-focus",
+    severity="error",
+    wcag=("4.1.2",),
+    act=("307n5z",),
+    check=check,
+    elements=("button", "meter", "option", "progress"),
+    attributes=("role",),
+)

@@ -47,4 +47,4 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="role-allowed", severity="warning", check=check)
+RULE = Rule(id="role-allowed", severity="warning", check=check, attributes=("role",))

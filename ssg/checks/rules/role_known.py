@@ -36,4 +36,4 @@ def check(page: PageView) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(id="role-known", severity="warning", act=("674b10",), check=check)
+RULE = Rule(id="role-known", severity="warning", act=("674b10",), check=check, attributes=("role",))

@@ -57,4 +57,12 @@ def _overflows(element: Element, style: Mapping[str, str], page: PageView) -> bo
     return letters * size * _NARROW_LETTER / width * size * _LOW_LINE > height
 
 
-RULE = Rule(id="scrollable-focus", severity="warning", wcag=("2.1.1",), act=("0ssw9k",), check=check)
+RULE = Rule(
+    id="scrollable-focus",
+    severity="warning",
+    wcag=("2.1.1",),
+    act=("0ssw9k",),
+    check=check,
+    elements=("style", "svg:style"),
+    attributes=("style",),
+)

@@ -32,7 +32,7 @@ def check(page: PageView) -> Iterator[Problem]:
     if main is None or not page.is_html:
         return
     first = next(page.each_tab_stop(), None)
-    if first is None or first is main or page.order[first] > page.order[main]:
+    if first is None or first is main or page.elements.index(first) > page.elements.index(main):
         return  # Nothing to skip.
     address = first.attr("href") or ""
     if first.tag != "a" or not address.startswith("#"):

@@ -15,7 +15,7 @@ Good:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ssg.checks.dom import Text
 from ssg.checks.rule import Problem, Rule
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
+_TAGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6", "button", "th", "caption", "legend")
 _SPREAD = re.compile(r"(?:[A-Z\uac00-\ud7af] ){3,}[A-Z\uac00-\ud7af]")
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Headings, buttons and headers of tables whose whole text is single letters with spaces between them."""
-    for element in page.tagged("h1", "h2", "h3", "h4", "h5", "h6", "button", "th", "caption", "legend"):
+    for element in page.tagged(*_TAGS):
         children = element.children
         if len(children) == 1 and isinstance(children[0], Text) and _is_spread(children[0].data):
             yield Problem(
@@ -46,4 +47,4 @@ def _is_spread(text: str) -> bool:
     return text[1:2] == " " and _SPREAD.fullmatch(text) is not None
 
 
-RULE = Rule(id="spaced-letters", severity="warning", wcag=("1.3.2",), check=check)
+RULE = Rule(id="spaced-letters", severity="warning", wcag=("1.3.2",), check=check, elements=_TAGS)

@@ -32,8 +32,12 @@ def check(page: PageView) -> Iterator[Problem]:
     """A viewport that forbids zooming, or stops it below 200 %."""
     if not page.is_html:
         return
-    for meta in page.tagged("meta"):
-        if (meta.attr("name") or "").strip().lower() == "viewport" and _limits(meta.attr("content") or ""):
+    for meta in page.having("name"):
+        if (
+            meta.tag == "meta"
+            and (meta.attr("name") or "").strip().lower() == "viewport"
+            and _limits(meta.attr("content") or "")
+        ):
             yield Problem(
                 meta,
                 "The page keeps readers from enlarging it.",

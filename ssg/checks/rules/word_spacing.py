@@ -41,4 +41,4 @@ def check(page: PageView) -> Iterator[Problem]:
             return
 
 
-RULE = Rule(id="word-spacing", severity="error", wcag=("1.4.12",), act=("9e45ec",), check=check)
+RULE = Rule(id="word-spacing", severity="error", wcag=("1.4.12",), act=("9e45ec",), check=check, attributes=("style",))
