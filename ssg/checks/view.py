@@ -228,14 +228,13 @@ class PageView(Glance):
     @cached_property
     def link_texts(self) -> list[tuple[Element, str]]:
         """Each `<a>` and its name, the white space as it stands."""
-        named = self._named_by_attribute
-        found = []
-        for link in self.tagged("a"):
-            inside = link.children
-            text = inside[0] if len(inside) == 1 else None
-            # Most hold nothing but text.
-            found.append((link, text.data if isinstance(text, Text) and link not in named else self.name(link)))
-        return found
+        return [(link, self.link_text(link)) for link in self.tagged("a")]
+
+    def link_text(self, link: Element) -> str:
+        """The accessible name of a link, its white space as it stands; quick for links that hold nothing but text."""
+        inside = link.children
+        text = inside[0] if len(inside) == 1 else None
+        return text.data if isinstance(text, Text) and link not in self._named_by_attribute else self.name(link)
 
     @cached_property
     def namesakes(self) -> list[tuple[str, list[Element]]]:
