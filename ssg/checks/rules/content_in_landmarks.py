@@ -23,18 +23,8 @@ if TYPE_CHECKING:
 
 
 _LANDMARKS: Final = frozenset(
-    {
-        "banner",
-        "complementary",
-        "contentinfo",
-        "main",
-        "navigation",
-        "region",
-        "search",
-        "form",
-        "dialog",
-        "alertdialog",
-    }
+    """alertdialog banner complementary contentinfo dialog form main navigation region
+    search""".split()  # noqa: SIM905 - a wrapped list of names reads better
 )
 _TRANSPARENT: Final = frozenset({"", "generic", "none"})
 

@@ -16,6 +16,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.alt_text import words_of
+from ssg.checks.aria import NAMING
 from ssg.checks.aria_roles import LINKS
 from ssg.checks.rule import Problem, Rule
 from ssg.checks.visible_text import visible_text
@@ -73,11 +74,4 @@ def _spelled_otherwise(name: str, shown: str) -> bool:
     return joined or _ABBREVIATED.search(shown) is not None or _ABBREVIATED.search(name) is not None
 
 
-RULE = Rule(
-    id="label-in-name",
-    severity="error",
-    wcag=("2.5.3",),
-    act=("2ee8b8",),
-    check=check,
-    attributes=("aria-label", "aria-labelledby"),
-)
+RULE = Rule(id="label-in-name", severity="error", wcag=("2.5.3",), act=("2ee8b8",), check=check, attributes=NAMING[:2])
