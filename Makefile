@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site test lint serve bench constraints clean distclean
+.PHONY: help site test lint serve bench screenshots figures constraints clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -28,6 +28,12 @@ lint: $(VENV)/.test ## Style and types
 
 test: lint $(VENV)/.tools ## All tests, with a real browser and the Nu HTML checker
 	@$(BIN)/pytest -n 2 --dist loadgroup
+
+screenshots: $(VENV)/.test ## Pictures of every page kind, wide and narrow, light and dark, in four languages, into screenshots/
+	@$(BIN)/python tests/tools/screenshots.py
+
+figures: $(VENV)/.test ## Weight, layout shift and largest paint of every page kind, as a table
+	@$(BIN)/python tests/tools/figures.py
 
 bench: $(VENV)/.bench $(VENV)/.checkers ## Time against Hugo, and the checker against others; ARTICLES=10000 for a large site
 	@$(BIN)/python bench/run.py --articles $(ARTICLES)

@@ -66,3 +66,8 @@ def _tool(name: str) -> Path:
     if not path.exists():
         missing(f"tests/tools/node_modules/{name} is missing: run tests/tools/outside.sh, or make test, which does")
     return path
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--write-trees` writes tests/whole/trees anew."""
+    parser.addoption("--write-trees", action="store_true", help="Write the accessibility trees anew.")
