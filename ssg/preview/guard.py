@@ -73,7 +73,8 @@ class Guard:
         """What a request with the token in its address gets: the same address without it, and the cookie."""
         if not self.entrance or not _is(self.entrance, _asked(scope, "token")):
             return None
-        answer = RedirectResponse(quote(scope["path"]) if scope["path"].startswith("/") else "/", 303)
+        own = "/" + scope["path"].lstrip("/\\")  # two slashes would lead to another host
+        answer = RedirectResponse(quote(own), 303)
         answer.set_cookie(self._cookie, self.entrance, httponly=True, samesite="strict")
         return answer
 

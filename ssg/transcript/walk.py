@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 __all__ = ("transcript",)
 
 _INDENT = "  "
-_MOST_DEEP = 100
-"""Elements inside one another; what lies deeper is left out."""
 _SILENT = frozenset(
     {"script", "style", "template", "noscript", "head", "datalist", "source", "track", "wbr", "col", "colgroup"}
 )
@@ -40,7 +38,11 @@ def transcript(html: str) -> list[str]:
     lang = page.root.attr("lang") or ""
     walk = _Walk(page, lang)
     body = next(iter(page.tagged("body")), page.root)
-    walk.children(body, 0)
+    try:
+        walk.children(body, 0)
+    except RecursionError:
+        # Hundreds of elements inside one another: no page is made so on purpose.
+        walk.lines.append("elements stand too deeply inside one another here to be said")
     return [f"page: {name}" if name else "page without a title", f"language: {lang or 'not said'}", *walk.lines]
 
 
@@ -66,7 +68,7 @@ class _Walk:
             self._inline.append(" ")
         elif self._flows(element):
             self._inline.append(self._phrase(element, depth))
-        elif depth < _MOST_DEEP:
+        else:
             self._flush(depth)
             with self._language(element, depth):
                 self._block(element, depth)
@@ -213,7 +215,7 @@ class _Walk:
             self.lines.append(f"{_INDENT * depth}language: {before or 'not said'}")
 
     def _flush(self, depth: int) -> None:
-        text = normalized("".join(self._inline))
+        text = normalized("".join(self._inline)).replace("][", "] [")
         self._inline.clear()
         if text:
             self._say(_alone(text), depth)

@@ -132,7 +132,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield served
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def serve_site() -> Callable[..., contextlib.AbstractContextManager[Running]]:
     """Serves another site, or in another way."""
     return serving

@@ -249,7 +249,7 @@ export class Bar {
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
     const below = Math.ceil(this.row?.getBoundingClientRect().height ?? 0);
     const beside = this.speaks ? "@media screen and (min-width: 64rem) { html { padding-right: 30rem !important; } }" : "";
-    sheet.replaceSync(`@media screen { html { padding-bottom: ${below}px !important; } } ${beside}`);
+    sheet.replaceSync(`@media screen { html { padding-bottom: ${below}px !important; overflow-anchor: none; } } ${beside}`);
     this.marks.place();
   }
 }

@@ -56,14 +56,29 @@ function receive(told) {
 }
 
 function show(html) {
+  const anchor = scrollY > 0 ? looked() : null;
   const changed = morph(html);
   if (changed === null) {
     location.reload();
     return false;
   }
-  if (bar.scrolls && changed.length) changed[0].scrollIntoView({ block: "center" });
+  if (anchor && anchor.element.isConnected) {
+    // At once, also where the theme scrolls smoothly.
+    scrollBy({ top: anchor.element.getBoundingClientRect().top - anchor.top, behavior: "instant" });
+  }
+  if (bar.scrolls && changed.length) changed[0].scrollIntoView({ block: "center", behavior: "instant" });
   marks.flash(changed);
   return true;
+}
+
+/** What the reader looks at: it stays where it is on the screen, whatever is put in above it. */
+function looked() {
+  for (let part = 0.2; part < 0.9; part += 0.04) {
+    const element = document.elementFromPoint(innerWidth / 2, innerHeight * part);
+    const top = element ? element.getBoundingClientRect().top : -1;
+    if (top >= 0 && element !== document.body && document.body.contains(element)) return { element, top };
+  }
+  return null;
 }
 
 connect();

@@ -2,8 +2,7 @@
 // reader has done stays: scroll position, focus, caret, selection, open details, text in forms.
 
 const LOOK_AHEAD = 40; // children within which a node is recognized after others were put in before it
-const ELEMENT = 1;
-const TEXT = 3;
+const [ELEMENT, TEXT] = [1, 3];
 
 /** Returns the elements that look different now, or null when only a reload will do (a script came or went). */
 export function morph(html) {
@@ -27,11 +26,15 @@ function scripts(page) {
 function children(old, next, changed) {
   const before = [...old.childNodes];
   const after = [...next.childNodes];
-  let start = 0;
-  let end = before.length;
-  let stop = after.length;
-  while (start < end && start < stop && before[start].isEqualNode(after[start])) start += 1;
-  while (end > start && stop > start && before[end - 1].isEqualNode(after[stop - 1])) { end -= 1; stop -= 1; }
+  let [start, end, stop] = [0, before.length, after.length];
+  for (; start < end && start < stop && same(before[start], after[start]); start += 1) {
+    relabel(before[start], after[start], changed);
+  }
+  while (end > start && stop > start && same(before[end - 1], after[stop - 1])) {
+    end -= 1;
+    stop -= 1;
+    relabel(before[end], after[stop], changed);
+  }
   let here = start;
   for (let index = start; index < stop; index += 1) {
     const wanted = after[index];
@@ -49,22 +52,32 @@ function children(old, next, changed) {
   while (here < end) remove(before[here++], old, changed);
 }
 
+/** Whether two nodes hold the same. Their own attributes may differ: paragraphs are numbered, and numbers shift. */
+function same(old, wanted) {
+  if (old.nodeType !== wanted.nodeType || old.nodeName !== wanted.nodeName) return false;
+  if (old.nodeType !== ELEMENT || !old.firstChild) return old.isEqualNode(wanted);
+  return old.textContent === wanted.textContent && old.innerHTML === wanted.innerHTML;
+}
+
+function relabel(old, wanted, changed) {
+  if (old.nodeType === ELEMENT && !old.isEqualNode(wanted)) attributes(old, wanted, changed);
+}
+
 /** Place of the old node that becomes the wanted one, or -1 when the wanted one is new. */
 function counterpart(wanted, before, here, end, after, index, stop) {
   const last = Math.min(end, here + LOOK_AHEAD);
-  for (let place = here; place < last; place += 1) if (before[place].isEqualNode(wanted)) return place;
+  for (let place = here; place < last; place += 1) if (same(before[place], wanted)) return place;
+  // A node that comes later unchanged is not used up for this one.
+  const later = after.slice(index + 1, Math.min(stop, index + LOOK_AHEAD));
+  const free = (place) => !later.some((other) => same(before[place], other));
   if (wanted.id) {
-    for (let place = here; place < end; place += 1) if (before[place].id === wanted.id) return place;
+    for (let place = here; place < end; place += 1) if (before[place].id === wanted.id && free(place)) return place;
   }
-  if (here >= end || !alike(before[here], wanted)) return -1;
-  // The node here may be one that comes later unchanged: then the wanted one was put in before it.
-  const ahead = Math.min(stop, index + LOOK_AHEAD);
-  for (let other = index + 1; other < ahead; other += 1) if (after[other].isEqualNode(before[here])) return -1;
-  return here;
+  return here < end && alike(before[here], wanted) && free(here) ? here : -1;
 }
 
 function alike(old, wanted) {
-  return old.nodeType === wanted.nodeType && old.nodeName === wanted.nodeName && (old.id ?? "") === (wanted.id ?? "");
+  return old.nodeType === wanted.nodeType && old.nodeName === wanted.nodeName;
 }
 
 function update(old, wanted, changed) {
@@ -110,8 +123,7 @@ function attributes(old, wanted, changed) {
   }
   for (const { name } of [...old.attributes]) {
     if (wanted.hasAttribute(name) || (name === "open" && opened.get(old) === false)) continue;
-    old.removeAttribute(name);
-    changed.add(old);
+    old.removeAttribute(name); changed.add(old);
   }
   if (opened.has(old)) opened.set(old, wanted.hasAttribute("open"));
 }
