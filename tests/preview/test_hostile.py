@@ -265,48 +265,49 @@ def test_other_machines_need_an_entrance(host: str) -> None:
     assert len(Guard(host, 8000).entrance) >= 20
 
 
-class TestOpenToOthers:
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory, serve_site: Any) -> Iterator[Any]:
     """A preview on all addresses."""
+    with serve_site(tmp_path_factory.mktemp("public"), host="0.0.0.0") as served:
+        yield served
 
-    @pytest.fixture(scope="class")
-    def public(self, tmp_path_factory: pytest.TempPathFactory, serve_site: Any) -> Iterator[Any]:
-        with serve_site(tmp_path_factory.mktemp("public"), host="0.0.0.0") as served:
-            yield served
 
-    @pytest.mark.parametrize(
-        "target", ["/", "/news/story/", "/feed.xml", "/.ssg-preview/main.js", "/?token=", "/?token=x"]
-    )
-    def test_nobody_enters_without_the_token(self, public: Any, target: str) -> None:
-        answer = public.ask(target)
-        assert answer.startswith(b"HTTP/1.1 403 ")
-        assert b"first words" not in answer
-        assert public.preview.guard.token.encode() not in answer
-        _leaks_nothing(answer)
+@pytest.mark.parametrize("target", ["/", "/news/story/", "/feed.xml", "/.ssg-preview/main.js", "/?token=", "/?token=x"])
+def test_nobody_enters_without_the_token(public: Any, target: str) -> None:
+    answer = public.ask(target)
+    assert answer.startswith(b"HTTP/1.1 403 ")
+    assert b"first words" not in answer
+    assert public.preview.guard.token.encode() not in answer
+    _leaks_nothing(answer)
 
-    @pytest.mark.parametrize(
-        "cookie", ["", "x", "ssg_preview=1", "ssg_preview_{port}=", "ssg_preview_{port}=wrong", "=;;=\x01"]
-    )
-    def test_a_wrong_cookie_is_none(self, public: Any, cookie: str) -> None:
-        extra = f"Cookie: {cookie.format(port=public.port)}\r\n"
-        assert b"first words" not in public.ask("/news/story/", extra=extra)
 
-    def test_the_printed_address_lets_in(self, public: Any) -> None:
-        token = public.preview.guard.entrance
-        assert public.preview.address.endswith(f":{public.port}/?token={token}")
-        assert any(token in line for line in public.lines)
-        answer = public.ask(f"/news/story/?token={token}").decode()
-        assert answer.startswith("HTTP/1.1 303 ")
-        assert "location: /news/story/\r\n" in answer
-        cookie = re.search(r"set-cookie: ([^;]+); HttpOnly; Path=/; SameSite=strict", answer)
-        assert cookie is not None
-        assert b"first words" in public.ask("/news/story/", extra=f"Cookie: {cookie[1]}\r\n")
+@pytest.mark.parametrize(
+    "cookie", ["", "x", "ssg_preview=1", "ssg_preview_{port}=", "ssg_preview_{port}=wrong", "=;;=\x01"]
+)
+def test_a_wrong_cookie_is_none(public: Any, cookie: str) -> None:
+    extra = f"Cookie: {cookie.format(port=public.port)}\r\n"
+    assert b"first words" not in public.ask("/news/story/", extra=extra)
 
-    def test_a_foreign_path_is_no_redirect_elsewhere(self, public: Any) -> None:
-        token = public.preview.guard.entrance
-        assert b"location: //" not in public.ask(f"//evil.example/?token={token}").lower()
 
-    @pytest.mark.parametrize("host", ["evil.example:{port}", "localhost.evil.example:{port}"])
-    def test_a_foreign_name_is_refused(self, public: Any, host: str) -> None:
-        answer = public.ask(f"/?token={public.preview.guard.entrance}", host=host.format(port=public.port))
-        assert answer.startswith(b"HTTP/1.1 403 ")
-        assert b"set-cookie" not in answer.lower()
+def test_the_printed_address_lets_in(public: Any) -> None:
+    token = public.preview.guard.entrance
+    assert public.preview.address.endswith(f":{public.port}/?token={token}")
+    assert any(token in line for line in public.lines)
+    answer = public.ask(f"/news/story/?token={token}").decode()
+    assert answer.startswith("HTTP/1.1 303 ")
+    assert "location: /news/story/\r\n" in answer
+    cookie = re.search(r"set-cookie: ([^;]+); HttpOnly; Path=/; SameSite=strict", answer)
+    assert cookie is not None
+    assert b"first words" in public.ask("/news/story/", extra=f"Cookie: {cookie[1]}\r\n")
+
+
+def test_a_foreign_path_is_no_redirect_elsewhere(public: Any) -> None:
+    token = public.preview.guard.entrance
+    assert b"location: //" not in public.ask(f"//evil.example/?token={token}").lower()
+
+
+@pytest.mark.parametrize("host", ["evil.example:{port}", "localhost.evil.example:{port}"])
+def test_a_foreign_name_is_refused(public: Any, host: str) -> None:
+    answer = public.ask(f"/?token={public.preview.guard.entrance}", host=host.format(port=public.port))
+    assert answer.startswith(b"HTTP/1.1 403 ")
+    assert b"set-cookie" not in answer.lower()
