@@ -43,12 +43,8 @@ def in_phrases(elements: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def suspects(elements: frozenset[str], attributes: frozenset[str]) -> str:
-    """The selector of what may break the other content models, on a page with these names: mostly of nothing."""
-    asked = [
-        *(selector for tag, selector, *_ in MISPLACED if tag in elements),
-        *(f":is({', '.join(sorted(banned))}) {tag}" for tag, banned in NOT_AROUND.items() if tag in elements),
-        *(f"{control} > *" for control in ("a[href]", "button")),
-        "img:not([src], [srcset])",
-    ]
-    return ", ".join([*asked, "[headers]:not(td, th)"] if "headers" in attributes else asked)
+def suspects(elements: frozenset[str]) -> str:
+    """The selector of what stands in controls or may be misplaced, on a page with these elements: mostly of nothing."""
+    misplaced = [selector for tag, selector, *_ in MISPLACED if tag in elements]
+    around = [f":is({', '.join(sorted(banned))}) {tag}" for tag, banned in NOT_AROUND.items() if tag in elements]
+    return ", ".join(["a[href] > *", "button > *", *misplaced, *around])

@@ -36,16 +36,16 @@ def check(page: PageView) -> Iterator[Problem]:
         parent = element.parent
         if isinstance(parent, Element) and element in page.by_tag[element.tag]:
             yield Problem(element, f"<{element.tag}> cannot stand inside <{parent.tag}>.", "Use <div> around it.")
-    if not page.select(suspects(page.element_names, page.attribute_names)):
-        return
-    yield from _in_controls(page)
     for cell in page.having("headers"):
         if cell.tag not in ("td", "th"):
             yield Problem(cell, "Only cells of a table have headers.", "Remove the attribute.")
-    for tag, selector, message, hint in MISPLACED:
-        for element in page.select(selector) if tag in page.by_tag else ():
-            yield Problem(element, message, hint)
-    yield from _misplaced(page)
+    for outer in page.having("role"):  # lists without a role of their own are the business of `list-structure`
+        for inner in outer.children if outer.tag in ("ul", "ol") else ():
+            if isinstance(inner, Element) and inner.tag not in ("li", "script", "template"):
+                yield Problem(inner, f"<{inner.tag}> cannot stand in <{outer.tag}>.", "Use <div> for the list.")
+    if page.select(suspects(page.element_names)):
+        yield from _in_controls(page)
+        yield from _misplaced(page)
 
 
 def _blocks_in_phrases(page: PageView) -> list[Element]:
@@ -53,15 +53,14 @@ def _blocks_in_phrases(page: PageView) -> list[Element]:
 
 
 def _misplaced(page: PageView) -> Iterator[Problem]:
+    for tag, selector, message, hint in MISPLACED:
+        for element in page.select(selector) if tag in page.by_tag else ():
+            yield Problem(element, message, hint)
     for tag, banned in NOT_AROUND.items():
         for element in page.tagged(tag):
             around = next((e.tag for e in ancestors(element) if e.tag in banned), None)
             if around is not None:
                 yield Problem(element, f"<{tag}> cannot stand inside <{around}>.", "Move it out.")
-    for outer in page.having("role"):  # lists without a role of their own are the business of `list-structure`
-        for inner in outer.children if outer.tag in ("ul", "ol") else ():
-            if isinstance(inner, Element) and inner.tag not in ("li", "script", "template"):
-                yield Problem(inner, f"<{inner.tag}> cannot stand in <{outer.tag}>.", "Use <div> for the list.")
 
 
 def _in_controls(page: PageView) -> Iterator[Problem]:
