@@ -22,6 +22,18 @@ MISPLACED: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("figcaption", ":not(figure) > figcaption", "<figcaption> belongs into <figure>.", "Put both into <figure>."),
     ("legend", ":not(fieldset, optgroup, select) > legend", "<legend> belongs into <fieldset>.", "Put it there."),
     ("summary", ":not(details) > summary", "<summary> belongs into <details>.", "Put it first into <details>."),
+    (
+        "summary",
+        "details > summary:not(:first-child)",
+        "This <summary> is not the first in <details>.",
+        "Put it first.",
+    ),
+    (
+        "details",
+        "details:not(:has(> summary))",
+        "This <details> has no <summary>.",
+        "Begin it with <summary>…</summary>.",
+    ),
     ("area", ":not(map *):is(area)", "<area> belongs into <map>.", "Put it into <map>."),
 )
 """Asked when the page has the element: the selector of what is wrong, the message, the hint."""

@@ -1,4 +1,4 @@
-"""Some elements mean nothing without a certain attribute.
+"""Some elements mean nothing without a certain attribute, and a misspelt one is none.
 
 A picture without `alt` that is named in another way is named for some programs only: `alt` is what all of them read,
 and what is shown when the picture cannot be loaded.
@@ -8,6 +8,9 @@ Bad:
 
 Bad:
     <img alt="A ferry at a pier">
+
+Bad:
+    <p titel="Two boats fewer">Boats</p>
 
 Bad:
     <meta content="Two boats fewer">
@@ -27,24 +30,41 @@ if TYPE_CHECKING:
 
     from ssg.checks.view import PageView
 
+_SLIPS: Final = (
+    *(("scr", "src"), ("herf", "href"), ("hfer", "href"), ("atl", "alt"), ("titel", "title")),
+    *(("lagn", "lang"), ("roll", "role"), ("arialabel", "aria-label"), ("ariahidden", "aria-hidden")),
+    *(("arialabelledby", "aria-labelledby"), ("ariadescribedby", "aria-describedby")),
+)
+"""What is written, and what was meant."""
 _KINDS: Final = ("name", "http-equiv", "property", "itemprop")
 
 
 def check(page: PageView) -> Iterator[Problem]:
-    """Pictures without address, pictures and picture buttons that do without `alt`, and <meta> without sense."""
-    for image in page.tagged("img"):
-        if image.attr("src") is None and image.attr("srcset") is None:
-            yield Problem(image, "This <img> names no picture.", 'Write src="…".')
-        if image.attr("alt") is None and (page.is_named(image) or not page.exposed(image)):  # else `image-name` asks
-            hint = 'Say the same with alt, or alt="" if it is decoration.'
-            yield Problem(image, "This picture has no alt.", hint)
-    for button in page.tagged("input"):
-        if (button.attr("type") or "").lower() == "image" and button.attr("alt") is None and page.is_named(button):
-            yield Problem(button, "This picture has a name, but no alt.", "Say the same with alt.")
+    """Elements without the attribute that they are made for, and names of attributes that are slips."""
+    for slip, meant in _SLIPS:
+        for element in page.having(slip):
+            yield Problem(element, f"There is no attribute “{slip}”, so nobody reads it.", f"Write {meant}.")
+    yield from _pictures(page)
+    for thing in page.tagged("object"):
+        if thing.attr("data") is None:
+            yield Problem(thing, "This <object> names nothing that it could show.", 'Write data="…".')
     for meta in page.tagged("meta"):
         kinds = [kind for kind in _KINDS if meta.attr(kind) is not None]
         if (kinds and meta.attr("content") is None) or (not kinds and meta.attr("charset") is None):
             yield Problem(meta, "This <meta> says nothing.", 'Write what it is about, and content="…".')
 
 
-RULE = Rule(id="html-attributes", severity="warning", check=check, elements=("img", "input", "meta"))
+def _pictures(page: PageView) -> Iterator[Problem]:
+    """Those that are not reported for want of a name."""
+    for image in page.tagged("img"):
+        if image.attr("src") is None and image.attr("srcset") is None:
+            yield Problem(image, "This <img> names no picture.", 'Write src="…".')
+        if image.attr("alt") is None and (page.is_named(image) or not page.exposed(image)):
+            hint = 'Say the same with alt, or alt="" if it is decoration.'
+            yield Problem(image, "This picture has no alt.", hint)
+    for button in page.tagged("input"):
+        if (button.attr("type") or "").lower() == "image" and button.attr("alt") is None and page.is_named(button):
+            yield Problem(button, "This picture has a name, but no alt.", "Say the same with alt.")
+
+
+RULE = Rule(id="html-attributes", severity="warning", check=check)
