@@ -23,14 +23,15 @@
     colour[3] *= opacity(element);
     const own = ssgBrowser.texts(element).filter((text) => text.element === element);
     const boxes = own.flatMap((text) => text.boxes);
-    if (!boxes.length || colour[3] === 0) continue;
+    const words = own.map((text) => text.node.data).join("").replace(/[^\p{L}\p{N}]/gu, "");
+    if (!boxes.length || !words || colour[3] === 0) continue;
     const left = Math.max(0, Math.min(...boxes.map((box) => box.left)) + scrollX);
     const top = Math.max(0, Math.min(...boxes.map((box) => box.top)) + scrollY);
     const width = Math.max(...boxes.map((box) => box.right)) + scrollX - left;
     const height = Math.max(...boxes.map((box) => box.bottom)) + scrollY - top;
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && +style.fontWeight >= 700);
-    found.push({ ...ssgBrowser.place(element), colour, needed: large ? 3 : 4.5, box: { x: left, y: top, width, height } });
+    found.push({ ...ssgBrowser.place(element), symbol: words.length === 1, colour, needed: large ? 3 : 4.5, box: { x: left, y: top, width, height } });
   }
   return found;
 }

@@ -1,11 +1,12 @@
 """Text has to stand out from what is painted behind it, also from a picture or a gradient.
 
 Measures the pixels behind the letters, for texts whose contrast axe-core cannot tell from the styles: the text is
-photographed with black, with white and with transparent letters. Where the first two differ is a letter, and the third
-shows what lies behind it.
+photographed with black, with white and with transparent letters. Where the first two differ is a letter, and the
+third shows what lies behind it.
 
 Threshold: 4.5:1, or 3:1 for text from 24 pixels, and bold text from 18.66 pixels (WCAG 2.2, 1.4.3). An error where at
-least 19 of 20 of the letters' pixels fail; a warning where at least one in ten does.
+least 19 of 20 of the letters' pixels fail; a warning where at least one in ten does; a review for a single letter,
+which may be a symbol. Text without any contrast is not meant to be seen, and signs without letters are no text.
 
 Bad:
     <p style="background: linear-gradient(#777, #888); color: #999; padding: 1em">The ferry leaves at noon.</p>
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Page
 
     from ssg.browser.probe import Scene
+    from ssg.model import Severity
 
 _MOST: Final = 40
 """Texts measured on a page."""
@@ -34,6 +36,8 @@ _PAINTED: Final = 128
 """Levels of 255 between black and white letters from which a pixel is more letter than ground."""
 _ALL: Final = 0.95
 _PART: Final = 0.1
+_SEEN: Final = 1.05
+"""Below this nobody sees that there is a text, so it is not meant to be read."""
 _COLOURS: Final = 1 << 20
 _LETTERS: Final = ("black", "white", "transparent")
 
@@ -62,13 +66,14 @@ def _judged(text: dict[str, Any], ratios: list[tuple[int, float]]) -> Hit | None
     if not painted:
         return None
     failing = sum(count for count, ratio in ratios if ratio < text["needed"]) / painted
-    if failing < _PART:
+    most = max(ratio for _, ratio in ratios)
+    if failing < _PART or most < _SEEN:
         return None
     needed = f"{text['needed']:g} to 1 is needed"
     if failing >= _ALL:
-        most = max(ratio for _, ratio in ratios)
         message = f"This text hardly stands out from what is behind it: {most:.2f} to 1 at best, {needed}."
-        return Hit(path=text["path"], snippet=text["snippet"], message=message, hint=_HINT)
+        severity: Severity | None = "review" if text["symbol"] else None
+        return Hit(path=text["path"], snippet=text["snippet"], message=message, hint=_HINT, severity=severity)
     least = min(ratio for _, ratio in ratios)
     message = f"Parts of this text hardly stand out from what is behind them: {least:.2f} to 1, {needed}."
     return Hit(path=text["path"], snippet=text["snippet"], message=message, hint=_HINT, severity="warning")
