@@ -51,7 +51,7 @@ def page_facts(page: PageView, path: str) -> PageFacts:
         onward=refresh_target(page) if page.is_redirect else "",
         series=series,
         host=host,
-        steps=_steps(page) if page.tagged("form", "iframe", "frame") else (),
+        steps=_steps(page),
         noindex=_is_noindex(page),
         search=_has_search(page),
         scripted=any(_runs(script) for script in page.tagged("script")),
@@ -72,11 +72,12 @@ def _relations(page: PageView) -> tuple[str, tuple[str, ...]]:
 
 def _steps(page: PageView) -> tuple[str, ...]:
     """Where forms lead, also by a hidden field that tells another site where to send its readers back to."""
-    found = [form.attr("action") or "" for form in page.tagged("form")]
-    fields = page.tagged("input")
-    found += (field.attr("value") or "" for field in fields if (field.attr("name") or "").strip("_") in _AFTERWARDS)
-    found += (frame.attr("src") or "" for frame in page.tagged("iframe", "frame"))
-    return tuple(dict.fromkeys(address for address in map(str.strip, found) if address and address[:7] != "mailto:"))
+    found = [frame.attr("src") or "" for frame in page.tagged("iframe", "frame")]
+    actions = [form.attr("action") or "" for form in page.tagged("form")]
+    if any(action[:7] != "mailto:" for action in actions):
+        fields = (field for field in page.tagged("input") if (field.attr("name") or "").strip("_") in _AFTERWARDS)
+        found += (*actions, *(field.attr("value") or "" for field in fields))
+    return tuple(dict.fromkeys(address for address in map(str.strip, found) if address)) if found else ()
 
 
 def _is_noindex(page: PageView) -> bool:
