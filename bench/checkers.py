@@ -103,7 +103,7 @@ def checkers() -> list[Checker]:
         Checker("ssg", [sys.executable, str(TOOLS / "ours.py")], 4, 24),
         Checker("axe-core in jsdom", ["node", str(TOOLS / "axe.js")], 1, 3),
         Checker("html-validate", ["node", str(TOOLS / "html-validate.js")], 4, 16),
-        Checker("Nu HTML checker", java, 20, 60, repeats_files=True),
+        Checker("Nu HTML checker", java, 60, 120, repeats_files=True),
     ]
 
 
