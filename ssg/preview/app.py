@@ -16,8 +16,8 @@ from starlette.routing import Route, WebSocketRoute
 from ssg.preview.additions import with_script
 from ssg.preview.board import OpenPage
 from ssg.preview.content_types import content_type
-from ssg.preview.desk import NOT_FOUND
 from ssg.preview.guard import HostCheck
+from ssg.preview.messages import NOT_FOUND
 
 if TYPE_CHECKING:
     from starlette.requests import Request

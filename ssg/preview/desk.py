@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import json
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
+from ssg.outcome import current_moment
+from ssg.preview.messages import NOT_FOUND
 from ssg.preview.newsroom import make_snapshot
 from ssg.preview.pending import Pending
 from ssg.report.place import place_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
     from concurrent.futures import Future
 
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ("Desk",)
 
-NOT_FOUND = "404.html"
 EMPTY_SECONDS = 0.08
 """An editor may empty a file before it writes it; nobody means an empty story."""
 IDLE_SECONDS = 1.0
@@ -130,6 +132,7 @@ class Desk:
         self._announced |= dict.fromkeys(change.saved, since)
         if change or newsroom.problems:
             self._tell_all()
+        self._refresh_pictures(change.files)
         self._report_problems()
 
     def _whole(self, batch: set[str]) -> set[str]:
@@ -192,6 +195,14 @@ class Desk:
             page.tell(message)
         if printed is not None:
             self._tally.count(path, printed.findings)
+
+    def _refresh_pictures(self, files: tuple[str, ...]) -> None:
+        """Pages that show a file of content/ which has other bytes now load it again."""
+        addresses = [quote(file.removeprefix("content")).encode() for file in files]
+        for page in self._board.pages() if addresses else ():
+            printed = self._newsroom.printed(self._path(page))
+            if printed is not None and any(address in printed.data for address in addresses):
+                page.tell({"pictures": True})
 
     def _announce(self) -> None:
         """Say which stories were saved, to pages that show others and on the terminal, once they have a page."""
@@ -268,4 +279,4 @@ def _line(finding: Finding) -> str:
 
 
 def _seconds_until(moment: dt.datetime) -> float:
-    return (moment - dt.datetime.now(dt.UTC)).total_seconds()
+    return (moment - current_moment()).total_seconds()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ssg.preview.press import Printed
     from ssg.preview.tally import Tally
 
-__all__ = ("Reporter",)
+__all__ = ("NOT_FOUND", "Reporter")
 
 
 class Reporter:
@@ -36,7 +36,7 @@ class Reporter:
         source = newsroom.source_of(path)
         told: dict[str, Any] = {
             "source": source,
-            "label": snapshot.state_of(path) if snapshot else "",
+            "label": self._label(path),
             "at": moment.isoformat(" ", "minutes") if moment else "",
             "findings": [self._finding(finding) for finding in self._findings(source, printed)],
             "site": self._tally.counts(),
@@ -58,6 +58,13 @@ class Reporter:
         """What keeps the page from being shown as it is on the disk, each with the lines around its place."""
         newsroom = self._newsroom
         return [self._problem(problem) for problem in (*newsroom.problems, *newsroom.problems_of(path))]
+
+    def _label(self, path: str) -> str:
+        """What is to be known of the page before anything else."""
+        snapshot = self._newsroom.snapshot
+        if path == NOT_FOUND:
+            return "There is no page at this address yet."
+        return snapshot.state_of(path) if snapshot else ""
 
     def _findings(self, source: str, printed: Printed | None) -> Iterable[Finding]:
         records = self._newsroom.sources.records if self._newsroom.sources else {}
@@ -96,4 +103,5 @@ class Reporter:
         ]
 
 
+NOT_FOUND = "404.html"
 MOST_UNPUBLISHED = 50

@@ -40,6 +40,9 @@ class Change(msgspec.Struct, frozen=True):
     all_pages: bool = False
     """Whether pages may look different that have not been planned anew."""
 
+    files: tuple[str, ...] = ()
+    """Other files below content/: pictures, recordings, documents."""
+
     def __bool__(self) -> bool:
         return bool(self.saved) or self.plan or self.all_pages
 
@@ -145,12 +148,11 @@ class Newsroom:
                 return self.rescan()
             saved += [path for path in fresh if path in sources.records]
             plan = plan or bool(fresh)
-        for path in paths:
-            if path.startswith("content/") and not path.endswith(".md"):
-                sources.refresh_showing(path)
-                plan = True
+        files = sorted(path for path in paths if path.startswith("content/") and not path.endswith(".md"))
+        for path in files:
+            sources.refresh_showing(path)
         self._since.update(saved)
-        return Change(tuple(dict.fromkeys(saved)), plan)
+        return Change(tuple(dict.fromkeys(saved)), plan or bool(files), files=tuple(files))
 
     def rescan(self) -> Change:
         """Compare everything with the disk, by content."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
+import gc
 import threading
 import webbrowser
 from pathlib import Path
@@ -104,6 +105,7 @@ class Preview:
         if self.guard.entrance:
             self._on_event("Other machines can read it, drafts too: give that address to nobody else.")
         self._desk.start()
+        gc.freeze()  # what was read stays: looking through it for garbage would hold up a save
         try:
             asyncio.run(self._server.serve(sockets=[self._socket]))
         finally:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def tab(browser: Browser, running: Any) -> Iterator[Page]:
     """The story in a tab that has heard from the server."""
     page = browser.new_context(viewport={"width": 1000, "height": 700}).new_page()
     page.goto(f"{running.url}/news/story/")
-    page.locator("ssg-preview .site").get_by_text("Site:").wait_for()
+    page.locator("ssg-preview .site").get_by_text("Site as published:").wait_for()
     yield page
     page.context.close()
 
@@ -173,6 +174,19 @@ def test_style_changes_without_a_reload(tab: Page, running: Any) -> None:
     assert tab.evaluate("() => document.querySelectorAll('link[rel=stylesheet]').length") == 2
 
 
+def test_picture_is_shown_anew(tab: Page, running: Any) -> None:
+    picture = running.root / "content/news/pier.png"
+    for color in ("red", "blue"):
+        Image.new("RGB", (8, 8), color).save(picture)
+        running.write(STORY, f"{HEAD}![A {color} pier.](pier.png)\n")
+        tab.get_by_role("img", name=f"A {color} pier.").wait_for()
+        pixel = """() => { const canvas = document.createElement('canvas').getContext('2d');
+          const image = document.querySelector('.prose img');
+          if (!image || !image.complete || !image.naturalWidth) return null;
+          canvas.drawImage(image, 0, 0); return canvas.getImageData(1, 1, 1, 1).data[0] > 200; }"""
+        tab.wait_for_function(f"(red) => ({pixel})() === red", arg=color == "red")
+
+
 def test_findings_are_listed_framed_and_said(tab: Page, running: Any) -> None:
     running.write(STORY, f"{HEAD}Words.\n\n[click here](/nowhere/)\n")
     bar = tab.locator("ssg-preview")
@@ -225,7 +239,7 @@ def test_follow_goes_there(browser: Browser, tmp_path: Any, serve_site: Any) -> 
     with serve_site(tmp_path, follow=True) as served:
         page = browser.new_page()
         page.goto(f"{served.url}/news/story/")
-        page.locator("ssg-preview .site").get_by_text("Site:").wait_for()
+        page.locator("ssg-preview .site").get_by_text("Site as published:").wait_for()
         served.write("content/news/other.md", HEAD + "x\n")
         page.wait_for_url("**/news/other/")
         page.close()

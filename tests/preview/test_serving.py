@@ -131,6 +131,7 @@ def test_every_way_of_saving_is_shown(running: Any, save: Any) -> None:
 def test_new_story_appears(running: Any) -> None:
     with running.open("/news/fresh/") as tab:
         assert "Page not found" in tab.html
+        assert tab.state["label"] == "There is no page at this address yet."
         running.write("content/news/fresh.md", WORDS.format("Just in."))
         tab.until(lambda: "Just in." in tab.html)
 

@@ -162,7 +162,7 @@ export class Bar {
   showSite(site) {
     const found = ["error", "warning", "review"].filter((name) => site[name]).map((name) => count(site[name], name));
     const partly = site.checked < site.pages ? ` (${site.checked} of ${site.pages} pages checked)` : "";
-    this.site.textContent = `Site: ${found.join(", ") || "nothing found"}${partly}`;
+    this.site.textContent = `Site as published: ${found.join(", ") || "nothing found"}${partly}`;
   }
 
   notice(saved) {
