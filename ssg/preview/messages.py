@@ -31,7 +31,6 @@ class Reporter:
     def state(self, path: str, printed: Printed | None, *, spoken: bool) -> dict[str, Any]:
         """Everything but the page itself. `spoken` adds what a screen reader will say."""
         newsroom = self._newsroom
-        snapshot = newsroom.snapshot
         moment = newsroom.fixed_moment
         source = newsroom.source_of(path)
         told: dict[str, Any] = {
