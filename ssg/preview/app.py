@@ -44,9 +44,11 @@ HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
 }
 
+PATIENCE: Final = 5.0
+"""Seconds that a first request waits while a large site is read; then a page says so, which becomes the real one."""
 NOTHING_YET: Final = (
     b'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Preview</title></head>'
-    b"<body><main><h1>There is nothing to show yet</h1><p>This page appears as soon as it can be made.</p></main>"
+    b"<body><main><h1>The site is being read</h1><p>Your page appears here as soon as it can be made.</p></main>"
     b"</body></html>"
 )
 
@@ -86,9 +88,10 @@ class _Site:
 
     def answer(self, path: str) -> Response:
         """The response for the decoded path of a URL."""
+        self._newsroom.loaded.wait(PATIENCE)
         place = self._newsroom.find(path)
         if place is None:
-            return self._page(NOT_FOUND, 404)
+            return self._page(NOT_FOUND, 404 if self._newsroom.snapshot else 503)
         if place.redirect:
             return RedirectResponse(quote(place.redirect), headers=HEADERS)
         if place.asset is not None:

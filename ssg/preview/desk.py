@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import threading
 import time
@@ -68,10 +69,7 @@ class Desk:
         self._thread = threading.Thread(target=self._run, name="ssg-desk", daemon=True)
 
     def start(self) -> None:
-        """Begin to work."""
-        if self._newsroom.snapshot is not None:
-            self._tally.plan(self._newsroom.snapshot)
-        self._report_problems()
+        """Begin: read everything, then take in saves."""
         self._thread.start()
 
     def stop(self, timeout: float) -> None:
@@ -93,12 +91,24 @@ class Desk:
             self._tell(page)
 
     def _run(self) -> None:
+        self._safely(self._load)
         while not self._stopped:
             batch, since = self._pending.take(self._patience())
-            try:
-                self._step(batch, since)
-            except Exception as error:  # noqa: BLE001  whatever happens, the next save is shown
-                self._on_event(f"This is a bug of ssg, please report it: {type(error).__name__}: {error}")
+            self._safely(self._step, batch, since)
+
+    def _safely(self, step: Callable[..., None], *arguments: Any) -> None:
+        try:
+            step(*arguments)
+        except Exception as error:  # noqa: BLE001  whatever happens, the next save is shown
+            self._on_event(f"This is a bug of ssg, please report it: {type(error).__name__}: {error}")
+
+    def _load(self) -> None:
+        self._newsroom.load()
+        gc.freeze()  # what was read stays: looking through it for garbage would hold up a save
+        if self._newsroom.snapshot is not None:
+            self._tally.plan(self._newsroom.snapshot)
+        self._tell_all()
+        self._report_problems()
 
     def _patience(self) -> float:
         """Seconds for which there is nothing to do if nothing is saved."""

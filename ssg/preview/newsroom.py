@@ -56,6 +56,8 @@ class Newsroom:
         self._at = at
         self._drafts = drafts
         self._lock = threading.RLock()
+        self.loaded = threading.Event()
+        """Set once everything has been read for the first time."""
         self._press = Press()
         self.snapshot: Snapshot | None = None
         self.sources: Sources | None = None
@@ -70,10 +72,13 @@ class Newsroom:
 
     def load(self) -> None:
         """Read and plan everything. What is wrong is in `problems` afterwards."""
-        self._reread()
-        given = self.ingredients()
-        if given is not None:
-            self.take(make_snapshot(given))
+        try:
+            self._reread()
+            given = self.ingredients()
+            if given is not None:
+                self.take(make_snapshot(given))
+        finally:
+            self.loaded.set()
 
     @property
     def problems(self) -> tuple[Finding, ...]:

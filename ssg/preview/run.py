@@ -26,7 +26,9 @@ def preview(site: Path, *, at: str, on_event: Callable[[str], None], **options: 
     """
     config, _ = load_config(site)
     zone = config.timezone if config is not None else "UTC"
-    serve(PreviewRequest(root=site.resolve(), at=_moment(at, zone) if at else None, **options), on_event)
+    base = config.base_path if config is not None else "/"
+    moment = _moment(at, zone) if at else None
+    serve(PreviewRequest(root=site.resolve(), at=moment, base_path=base, **options), on_event)
 
 
 def _moment(text: str, zone: str) -> dt.datetime:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
-import gc
 import threading
 import webbrowser
 from pathlib import Path
@@ -46,6 +45,8 @@ class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
     port: int = 8000
     """The first one that is tried; 0 takes any."""
     open_browser: bool = False
+    base_path: str = "/"
+    """That of the site's address; only for the address that is printed."""
     drafts: bool = True
     """Whether stories that readers do not get yet have a page at their own address."""
     at: dt.datetime | None = None
@@ -91,13 +92,11 @@ class Preview:
         try:
             # First, so that nothing is missed that is saved while everything is read.
             self._observer = watch(self._root, self._desk.saved, on_event)
-            self.newsroom.load()
         except BaseException:
             self.close()
             raise
-        base = self.newsroom.snapshot.config.base_path if self.newsroom.snapshot else "/"
         entrance = f"?token={self.guard.entrance}" if self.guard.entrance else ""
-        self.address = f"http://{reachable_name(request.host)}:{self.port}{base}{entrance}"
+        self.address = f"http://{reachable_name(request.host)}:{self.port}{request.base_path}{entrance}"
 
     def run(self) -> None:
         """Serve and watch until `stop`, or KeyboardInterrupt, which it passes on."""
@@ -105,7 +104,6 @@ class Preview:
         if self.guard.entrance:
             self._on_event("Other machines can read it, drafts too: give that address to nobody else.")
         self._desk.start()
-        gc.freeze()  # what was read stays: looking through it for garbage would hold up a save
         try:
             asyncio.run(self._server.serve(sockets=[self._socket]))
         finally:

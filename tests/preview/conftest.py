@@ -148,6 +148,7 @@ def serving(root: Path, files: dict[str, str] | None = None, **options: Any) -> 
     preview = Preview(PreviewRequest(root=root, port=0, editor="vscode", **options), lines.append)
     thread = threading.Thread(target=preview.run)
     thread.start()
+    assert preview.newsroom.loaded.wait(60)
     try:
         yield Running(root, preview, lines)
     finally:
