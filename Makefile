@@ -18,7 +18,7 @@ site: $(VENV)/.site ## Build the sample newsroom into build/
 	@$(BIN)/ssg build
 	@echo "Look at it: make serve, then http://127.0.0.1:8000/. To publish it, upload build/ as it is."
 
-serve: $(VENV)/.site ## Preview the sample newsroom; it rebuilds and reloads on every change
+serve: $(VENV)/.site ## Preview the sample newsroom; each save appears in the open page
 	@$(BIN)/ssg serve
 
 lint: $(VENV)/.test ## Style and types
