@@ -131,15 +131,14 @@ class Naming:
 
 def accessible_name(element: Element, page: PageView) -> str:
     """The accessible name with its white space collapsed; empty when there is none."""
-    children = element.children
-    if len(children) == 1 and isinstance(children[0], Text) and page.plainly_named(element):
-        return normalized(children[0].data)
     if page.has_naming_attribute(element) and page.exposed(element):
         if element.attr("aria-labelledby") is None:
             return normalized(element.attr("aria-label") or "")
         targets = page.referenced(element, "aria-labelledby")
         if targets and all(_is_only_text(target, page) for target in targets):
             return normalized(" ".join(target.text for target in targets))
+    elif _is_only_text(element, page):
+        return normalized(element.text)
     return normalized(Naming(page).name(element))
 
 

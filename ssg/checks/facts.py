@@ -36,7 +36,8 @@ def page_facts(page: PageView, path: str) -> PageFacts:
             if address:
                 hrefs[address] = None
         else:
-            hrefs.update(dict.fromkeys(addresses(element)))
+            for address in addresses(element):
+                hrefs[address] = None
     names = (element.attr("name") or "" for element in page.having("name") if element.tag == "a")
     base = base_address(page)
     title = next(iter(page.tagged("title")), None)
@@ -81,7 +82,7 @@ def _steps(page: PageView) -> tuple[str, ...]:
 
 
 def _is_noindex(page: PageView) -> bool:
-    robots = page.document.select_one("meta[name=robots]")
+    robots = next((e for e in page.having("name") if e.attr("name") == "robots" and e.tag == "meta"), None)
     content = (robots.attr("content") or "") if robots is not None else ""
     return not _HIDING.isdisjoint(content.lower().replace(",", " ").split())
 

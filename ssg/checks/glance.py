@@ -34,6 +34,12 @@ class Glance(Dom):
         return tuple(name for name in NAMING[:2] if name in self.aria_names)
 
     @cached_property
+    def enriched(self) -> frozenset[Element]:
+        """The elements with an attribute that can give focus or tell assistive technology something."""
+        names = ("tabindex", "contenteditable", *self.aria_names)
+        return frozenset(element for name in names for element in self.having(name))
+
+    @cached_property
     def body(self) -> Element | None:
         """The body of the page."""
         return next(iter(self.tagged("body")), None)

@@ -11,7 +11,7 @@ from ssg.checks.dom import Element, Text, ancestors
 if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
-__all__ = ("has_own_text", "is_language", "language_of", "own_text")
+__all__ = ("beginning", "has_own_text", "is_language", "language_of", "own_text")
 
 _SUBTAGS = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _COMMON: Final = frozenset(
@@ -63,6 +63,17 @@ def own_text(element: Element, page: PageView, limit: int = 0) -> str:
         return element.text  # As most are; the parser gives it at once.
     parts: list[str] = []
     _collect(element, page, parts, limit or len(page.source) * 2)
+    return "".join(parts)
+
+
+def beginning(element: Element, length: int) -> str:
+    """The first characters of the text inside an element."""
+    parts: list[str] = []
+    for part in element.strings:
+        parts.append(part)
+        length -= len(part)
+        if length <= 0:
+            return "".join(parts)[: length or None]
     return "".join(parts)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
-__all__ = ("computed_role", "explicit_role", "is_presentational")
+__all__ = ("computed_role", "explicit_role", "is_presentational", "keeps_its_role", "own_role")
 
 _SYNONYMS: Final = {"presentation": "none", "image": "img"}
 _NO_ROLE: Final = frozenset({"aria-hidden", "aria-roledescription", "aria-braillelabel", "aria-brailleroledescription"})
@@ -41,6 +41,11 @@ def computed_role(element: Element, page: PageView) -> str:
     explicit = explicit_role(element)
     if explicit and not (explicit == "none" and keeps_its_role(element, page)):
         return explicit
+    return own_role(element, page)
+
+
+def own_role(element: Element, page: PageView) -> str:
+    """The role in the accessibility tree of an element that is given none."""
     implicit = implicit_role(element, page)
     if implicit == "presentation":
         return "img" if keeps_its_role(element, page) else "none"
@@ -49,6 +54,8 @@ def computed_role(element: Element, page: PageView) -> str:
 
 def keeps_its_role(element: Element, page: PageView) -> bool:
     """Whether being called presentational does not count, because the element takes focus or carries global ARIA."""
+    if element.tag == "img" and element not in page.enriched:
+        return False  # As most of those that are asked.
     if page.focusable(element):
         return True
     return any(name in GLOBAL and name not in _NO_ROLE and element.attr(name) is not None for name in page.aria_names)

@@ -17,7 +17,7 @@ from ssg.checks.linked import Load, Targets
 from ssg.checks.namesakes import namesakes
 from ssg.checks.refresh import refresh_delay
 from ssg.checks.repetition import Block, Repetition, repetition, text_blocks
-from ssg.checks.roles import computed_role
+from ssg.checks.roles import computed_role, own_role
 from ssg.checks.table import Table
 from ssg.checks.visibility import unexposed, unrendered
 
@@ -63,19 +63,9 @@ class PageView(Glance):
         """The role in the accessibility tree; see `roles.computed_role`."""
         found = self._roles.get(element)
         if found is None:
-            found = self._roles[element] = self._plain_role(element) or computed_role(element, self)
+            given = element in self._with_role
+            found = self._roles[element] = computed_role(element, self) if given else own_role(element, self)
         return found
-
-    def _plain_role(self, element: Element) -> str:
-        """The role of an element without `role` whose name decides it, as it mostly does; else empty."""
-        if element in self._with_role:
-            return ""
-        tag = element.tag
-        if tag == "a":
-            return "link" if element.attr("href") is not None else "generic"
-        if tag == "td":
-            return "" if self.has_grids else "cell"
-        return ROLE_OF.get(tag, "")
 
     def name(self, element: Element) -> str:
         """The accessible name; see `accname.accessible_name`."""
@@ -107,13 +97,10 @@ class PageView(Glance):
     @cached_property
     def _all_text_shows(self) -> bool:
         """Whether nothing in the body is hidden, so that text anywhere inside an element counts."""
-        present = self.by_tag
-        quiet = ("svg", "math", "dialog", "style", "noscript", "datalist")
-        body = next(iter(self.tagged("body")), None)
         return (
-            not any(tag in present for tag in quiet)
-            and not any(self.having(name) for name in ("hidden", "aria-hidden", "inert", "style"))
-            and (body is None or not any(True for _ in body.iter_elements("script")))
+            _QUIET.isdisjoint(self.by_tag)
+            and _HIDING.isdisjoint(self.by_attribute)
+            and (self.body is None or not self.tagged("script") or not self.body.select("script"))
         )
 
     def with_role(self, *roles: str) -> Sequence[Element]:
@@ -271,5 +258,7 @@ def _tags_of(roles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for role in roles for tag in TAGS_OF.get(role, ())))
 
 
+_QUIET: Final = frozenset({"svg", "math", "dialog", "style", "noscript", "datalist"})
+_HIDING: Final = frozenset({"hidden", "aria-hidden", "inert", "style"})
 _LABELLED: Final = frozenset({"input", "select", "textarea"})
 _PLAIN: Final = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "td", "th"})

@@ -36,22 +36,22 @@ _SLIPS: Final = (
     *(("arialabelledby", "aria-labelledby"), ("ariadescribedby", "aria-describedby")),
 )
 """What is written, and what was meant."""
-_KINDS: Final = ("name", "http-equiv", "property", "itemprop")
+_MISSPELT: Final = frozenset(slip for slip, _ in _SLIPS)
+_KINDS: Final = "[name], [http-equiv], [property], [itemprop]"
+_SENSELESS: Final = f"meta:is({_KINDS}):not([content]), meta:not({_KINDS}, [charset])"
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Elements without the attribute that they are made for, and names of attributes that are slips."""
-    for slip, meant in _SLIPS:
+    for slip, meant in _SLIPS if not _MISSPELT.isdisjoint(page.attribute_names) else ():
         for element in page.having(slip):
             yield Problem(element, f"There is no attribute “{slip}”, so nobody reads it.", f"Write {meant}.")
     yield from _pictures(page)
     for thing in page.tagged("object"):
         if thing.attr("data") is None:
             yield Problem(thing, "This <object> names nothing that it could show.", 'Write data="…".')
-    for meta in page.tagged("meta"):
-        kinds = [kind for kind in _KINDS if meta.attr(kind) is not None]
-        if (kinds and meta.attr("content") is None) or (not kinds and meta.attr("charset") is None):
-            yield Problem(meta, "This <meta> says nothing.", 'Write what it is about, and content="…".')
+    for meta in page.select(_SENSELESS):
+        yield Problem(meta, "This <meta> says nothing.", 'Write what it is about, and content="…".')
 
 
 def _pictures(page: PageView) -> Iterator[Problem]:

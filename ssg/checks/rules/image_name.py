@@ -26,14 +26,15 @@ from ssg.checks.rule import Problem, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
 
 def check(page: PageView) -> Iterator[Problem]:
     """Exposed pictures without a name."""
     drawn = (e for e in page.having("role") if e.tag not in ("img", "svg") and page.role(e) == "img")
-    # Whoever has an alternative text has a name, or is no picture.
-    bare = (image for image, alt in page.alternatives if not alt or alt.isspace())
+    # What has an alternative text has a name, or is no picture.
+    bare = (image for image, alt in page.alternatives if not alt.strip() and not _is_decoration(image, alt))
     for image in (*bare, *drawn):
         if page.role(image) != "img" or page.name(image) or not page.exposed(image):
             continue
@@ -44,6 +45,10 @@ def check(page: PageView) -> Iterator[Problem]:
             "This picture has no alternative text.",
             'Say what it shows in alt="…"; if it is decoration only, write alt="".',
         )
+
+
+def _is_decoration(image: Element, alt: str) -> bool:
+    return not alt and image.attr("alt") is not None and image.attr("role") is None
 
 
 RULE = Rule(id="image-name", severity="error", wcag=("1.1.1",), act=("23a2a8",), check=check)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from ssg.checks.dom import HTML_SPACE
 from ssg.checks.identify import SAMPLE, can_tell, contradicted, is_plainly
-from ssg.checks.language import is_language, own_text
+from ssg.checks.language import beginning, is_language, own_text
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def check(page: PageView) -> Iterator[Problem]:
         return
     if body.attr("lang") is not None:
         return
-    text = body.text
-    others = sum(len(element.text) for element in page.having("lang")[1:])
-    if others < len(text) // 4 and is_plainly(text[:SAMPLE], tag):
+    parts = page.having("lang")[1:]
+    text = body.text if parts else beginning(body, SAMPLE)
+    if sum(len(part.text) for part in parts) < len(text) // 4 and is_plainly(text[:SAMPLE], tag):
         return
     found = contradicted(own_text(body, page, SAMPLE), tag)
     if found:
