@@ -1,11 +1,6 @@
-"""What need not be done again: a build that remembers the last one. Only `build.py` uses this room.
+"""What need not be done again: a build that remembers the last one. Only `build.py` and `pipeline.py` use this room.
 
 A page whose key is unchanged, whose addresses lead to what they led to, and whose file is still as it was written needs
 neither rendering nor checking. Everything here may be deleted at any time; what is damaged, foreign or older is a miss
 and never an error.
 """
-
-from ssg.cache.facts import ForgottenError
-from ssg.cache.ledger import Ledger, forget
-
-__all__ = ("ForgottenError", "Ledger", "forget")

@@ -9,7 +9,7 @@ from zlib import crc32
 
 import msgspec
 
-from ssg.cache.manifest import keep
+from ssg.cache.state import keep
 from ssg.model import PageFacts
 from ssg.publish.sealed_file import read_sealed
 

@@ -14,6 +14,7 @@ from ssg.cache.facts import FactsFiles, facts_digest
 from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
 from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known
 from ssg.cache.stamp import program_stamp
+from ssg.cache.state import state_folder
 from ssg.cache.survey import changed_names, survey
 from ssg.publish.lock import STATE_FOLDER
 
@@ -105,17 +106,22 @@ class Ledger:
         self._manifest = msgspec.structs.replace(self._manifest, links=said, facts=total)
         return said
 
-    def save(self) -> None:
-        """Keep everything for the next build. Where the disk refuses, the next build does everything again."""
+    @property
+    def files(self) -> dict[str, Staged]:
+        """Everything that is published."""
+        return {path: entry.staged for path, entry in self._entries.items()}
+
+    def save(self) -> bool:
+        """Keep everything for the next build. False when the disk refuses: then that one does everything again."""
         before = self._manifest.entries
         if self._content is None or (self._entries == before and not self._changed_files()):
-            return
+            return True
         changed = [path for path, e in self._entries.items() if e.facts and _facts(before, path) != e.facts]
         if not self._facts.save(self._entries, changed):
-            return
+            return False
         token = self._save_readings()
         manifest = msgspec.structs.replace(self._manifest, readings=token, entries=dict(sorted(self._entries.items())))
-        save_manifest(self._folder / "manifest", manifest)
+        return save_manifest(self._folder / "manifest", manifest)
 
     def _stands(self, path: str, key: bytes) -> bool:
         self._keys[path] = key
@@ -146,14 +152,6 @@ class Ledger:
 def _facts(entries: Mapping[str, Entry], path: str) -> bytes:
     entry = entries.get(path)
     return entry.facts if entry else b""
-
-
-def state_folder(root: Path, output: Path) -> Path:
-    """Where the memory of this output folder is kept: a build to another folder must not disturb it."""
-    state = root / STATE_FOLDER
-    if output.resolve() == (root / "build").resolve():
-        return state / "build"
-    return state / f"build-{blake2b(os.fsencode(output.resolve()), digest_size=8).hexdigest()}"
 
 
 def forget(root: Path, output: Path) -> None:

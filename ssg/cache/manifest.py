@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ssg.cache.state import keep
 from ssg.model import Finding, Page
 from ssg.publish import Staged
-from ssg.publish.sealed_file import read_sealed, write_sealed
+from ssg.publish.sealed_file import read_sealed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,13 +138,3 @@ def save_manifest(path: Path, manifest: Manifest) -> bool:
     slow and not wrong. An older manifest that stays behind does no harm, since `Entry.in_place` compares the files.
     """
     return keep(path, MAGIC, _encoder.encode(manifest))
-
-
-def keep(path: Path, magic: bytes, payload: bytes) -> bool:
-    """Write a file of the cache; False when the disk refuses, which is slow for the next build and not wrong."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_sealed(path, magic, payload, durable=False)
-    except OSError:
-        return False
-    return True

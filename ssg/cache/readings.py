@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.cache.manifest import keep
+from ssg.cache.state import keep
 from ssg.cache.survey import Signature, Survey, changed_names
 from ssg.publish.sealed_file import read_sealed
 from ssg.reading import Known

@@ -18,14 +18,16 @@ __all__ = ("program_stamp",)
 
 @cache
 def program_stamp() -> bytes:
-    """16 bytes that change with the version, with any file of the program, and with any installed package."""
+    """16 bytes that change with any file of the program and of its theme, and with any installed package."""
     package = Path(ssg.__file__).parent
     files = []
-    for folder, _, names in os.walk(package):
-        for name in names:
-            if name.endswith(".py"):
-                seen = os.stat(f"{folder}/{name}")  # noqa: PTH116  three hundred times at every start
-                files.append((f"{folder}/{name}", seen.st_mtime_ns, seen.st_size))
+    theme = package / "themes" if (package / "themes").is_dir() else package.parent / "themes" / "default"
+    for start in (package, theme):
+        for folder, _, names in os.walk(start):
+            for name in names:
+                if not name.endswith(".pyc"):
+                    seen = os.stat(f"{folder}/{name}")  # noqa: PTH116  five hundred times at every start
+                    files.append((f"{folder}/{name}", seen.st_mtime_ns, seen.st_size))
     # Installing a package adds or renames entries of the folder that packages are in.
     packages = os.stat(os.path.dirname(msgspec.__file__) + "/..").st_mtime_ns  # noqa: PTH116, PTH120  as above
     said = repr((__version__, sys.version, packages, sorted(files)))

@@ -6,10 +6,10 @@ without a story in it, because it is registered once and then fetched again and 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from ssg.site_time import NEWS_WINDOW
 from ssg.syndication import SitemapView, combined, plain_page, shards
 from ssg.xml_writer import Element, add, document, element
 
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 
     from ssg.config import Config
     from ssg.model import Card, Page, Site
-    from ssg.syndication import FeedContext
+from ssg.syndication import FeedContext
 
 __all__ = ("plan", "render")
 
 LIMIT = 1_000
 """Stories in one file."""
 
-WINDOW = dt.timedelta(days=2)
 
 _NAMESPACES = {
     "xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
@@ -61,7 +60,7 @@ def render(page: Page, context: FeedContext) -> bytes:
 
 def _fresh(site: Site) -> Iterator[Card]:
     for article in site.articles:
-        if article.card.date <= site.now - WINDOW:
+        if article.card.date <= site.now - NEWS_WINDOW:
             return  # newest first: all that follow are older
         yield article.card
 

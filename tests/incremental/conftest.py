@@ -18,7 +18,7 @@ import pytest
 from PIL import Image
 
 from ssg.build import build
-from ssg.cache.ledger import state_folder
+from ssg.cache.state import state_folder
 from ssg.outcome import BuildRequest, BuildResult
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssg.cache.facts import FactsFiles, ForgottenError
-from ssg.cache.ledger import state_folder
 from ssg.cache.manifest import MAGIC, Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
+from ssg.cache.state import state_folder
 from ssg.model import Finding, HtmlSpot, Page, PageFacts, Position
 from ssg.publish import Stage
 
