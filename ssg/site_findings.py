@@ -36,23 +36,28 @@ def early_versions(site: Site) -> Iterator[Finding]:
 
 def merged_tags(site: Site) -> Iterator[Finding]:
     """Warnings for tags that share a page although their names differ by more than case, hyphens and spaces."""
-    for slug, articles in site.tags.items():
-        oldest_first = [(term.name, article) for article in reversed(articles) for term in article.card.tags]
-        named = [(name, article) for name, article in oldest_first if _slug_of(name, article) == slug]
-        first = named[0][0]
-        for name, article in {_plain(name): (name, article) for name, article in reversed(named)}.values():
-            if _plain(name) != _plain(first):
-                yield Finding(
-                    rule="merged-tags",
-                    severity="warning",
-                    message=f"The tags “{first}” and “{name}” share the page /tags/{slug}/.",
-                    hint="Give one of them a name with other letters, such as “C sharp”.",
-                    source=Position(article.card.source, *article.spots.get("tags", (1, 1))),
-                )
+    for slug, names in _spellings(site).items():
+        first, *others = names.values()
+        for name, article in others:
+            yield Finding(
+                rule="merged-tags",
+                severity="warning",
+                message=f"The tags “{first[0]}” and “{name}” share the page /tags/{slug}/.",
+                hint="Give one of them a name with other letters, such as “C sharp”.",
+                source=Position(article.card.source, *article.spots.get("tags", (1, 1))),
+            )
 
 
-def _slug_of(name: str, article: Article) -> str:
-    return next(term.slug for term in article.card.tags if term.name == name)
+def _spellings(site: Site) -> dict[str, dict[str, tuple[str, Article]]]:
+    """By slug: every name that is not the same as another, and the oldest story that has it, the oldest first."""
+    found: dict[str, dict[str, tuple[str, Article]]] = {}
+    known: set[tuple[str, str]] = set()
+    for article in reversed(site.articles):
+        for term in article.card.tags:
+            if (term.slug, term.name) not in known:
+                known.add((term.slug, term.name))
+                found.setdefault(term.slug, {}).setdefault(_plain(term.name), (term.name, article))
+    return found
 
 
 def _plain(name: str) -> str:

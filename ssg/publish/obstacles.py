@@ -11,7 +11,7 @@ from ssg.publish.journal import Journal, Move, check_folder
 from ssg.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 __all__ = ("find_obstacles", "refuse_nesting", "refuse_to_overwrite")
@@ -37,13 +37,17 @@ def find_obstacles(moves: list[Move], gone: list[str]) -> list[tuple[str, int]]:
     return [(path, number) for path in gone if (number := _needed_by(fold(path), files, folders)) is not None]
 
 
-def refuse_to_overwrite(output: Path, journal: Journal, paths: Iterable[str], owned: frozenset[str]) -> None:
-    """Raise EnvironmentalError, before anything is touched, if what is not ours stands where a page must go."""
+def refuse_to_overwrite(output: Path, journal: Journal, owned: frozenset[str]) -> None:
+    """Raise EnvironmentalError, before anything is touched, if what is not ours stands where a page must go.
+
+    Only what is moved or adopted is looked at: what else stands is where it was put before.
+    """
     gone = {*journal.removals, *(path for path, _ in journal.obstacles)}
-    refuse_nesting(paths)
+    paths = [*(move.path for move in journal.moves), *journal.adopted]
     if not output.exists():
         return
-    kept = {fold(path): path for path in owned - gone}
+    fresh = any(path not in owned for path in paths)
+    kept = {fold(path): path for path in owned - gone} if fresh else {}
     checked: dict[str, bool] = {"": True}
     for path in sorted(paths):
         if _folder_exists(output, path.rpartition("/")[0], gone, checked):
@@ -54,11 +58,10 @@ def refuse_to_overwrite(output: Path, journal: Journal, paths: Iterable[str], ow
             )
 
 
-def refuse_nesting(paths: Iterable[str]) -> None:
-    """Raise EnvironmentalError if one path would have to be a file and a folder."""
-    files = {fold(path): path for path in paths}
-    for name, path in files.items():
-        for folder in _parents(name):
+def refuse_nesting(paths: Iterable[str], files: Mapping[str, str]) -> None:
+    """Raise EnvironmentalError if a file of `files`, by folded path, would have to be a folder for one of the paths."""
+    for path in paths:
+        for folder in _parents(fold(path)):
             if folder in files:
                 raise EnvironmentalError(
                     f"{files[folder]} would have to be a file and, for {path}, also a folder.",

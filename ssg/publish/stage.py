@@ -129,7 +129,7 @@ class Stage:
         try:
             mtime_ns = _write_file(self._place(number, path), data)
         except OSError as error:
-            refuse_nesting(self.paths | {path})
+            refuse_nesting(self._by_fold.values(), self._by_fold)
             discard(self._shop)
             raise refused(error, Path(self._shop.output.name, path), AS_BEFORE) from error
         self._moves.append((order_of(path) if order is None else order, Move(number, path, digest)))
@@ -138,7 +138,7 @@ class Stage:
 
     def keep(self, path: str, staged: Staged) -> None:
         """Let the file of an earlier publication stand: the caller has seen that it is as it was."""
-        self._claim(path)
+        self._by_fold[fold(path)] = path
         self._unchanged.append(path)
         self.files[path] = staged
 
@@ -150,10 +150,11 @@ class Stage:
         """
         if self._empty:
             return self._publish_first()
-        gone = sorted((self.owned - self.paths).intersection(remove))
+        gone = sorted(path for path in (self.owned - self.paths).intersection(remove) if not path_problem(path))
         journal = self._plan(gone)
         if journal.moves or journal.obstacles or journal.removals or journal.adopted:
-            refuse_to_overwrite(self._shop.output, journal, self.paths, self.owned.union(journal.adopted))
+            refuse_nesting((move.path for move in journal.moves), self._by_fold)
+            refuse_to_overwrite(self._shop.output, journal, self.owned.union(journal.adopted))
             self._commit(journal)
             roll_forward(self._shop, journal)
         discard(self._shop)

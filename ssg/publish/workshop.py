@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from ssg.publish.confined import path_problem
 from ssg.publish.sealed_file import read_sealed, write_sealed
 
 __all__ = ("Workshop", "published_paths", "record", "workshop")
@@ -58,7 +57,7 @@ def workshop(output: Path) -> Workshop:
 
 
 def published_paths(output: Path) -> frozenset[str]:
-    """Paths of the files that we put into the output folder; empty when nothing is known about it."""
+    """Paths of the files that we put into the output folder, as recorded; empty when nothing is known about it."""
     return _read_published(workshop(output))
 
 
@@ -87,4 +86,4 @@ def _read_published(shop: Workshop) -> frozenset[str]:
         paths = msgspec.msgpack.decode(payload, type=list[str])
     except (msgspec.DecodeError, ValueError):
         return frozenset()
-    return frozenset(path for path in paths if not path_problem(path))
+    return frozenset(paths)

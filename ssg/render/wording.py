@@ -33,8 +33,9 @@ def missing_words(root: Path, config: Config, theme: Theme, site: Site) -> Itera
 def _languages(root: Path, config: Config, site: Site) -> dict[str, Position]:
     found = {config.language: _in_config(root)}
     for article in reversed(site.articles):
-        line, column = article.spots.get("lang", (1, 1))
-        found.setdefault(article.card.lang, Position(article.card.source, line, column))
+        if article.card.lang not in found:
+            line, column = article.spots.get("lang", (1, 1))
+            found[article.card.lang] = Position(article.card.source, line, column)
     for page in site.standing:
         line, column = page.spots.get("lang", (1, 1))
         found.setdefault(page.lang, Position(page.source, line, column))
