@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,11 +18,15 @@ from ssg.model import Article, Body, Finding, Page, Person, Position, Site, Stan
 from ssg.targets import Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ssg.config import Config
 
+
+ArticleRead = tuple[Article | None, tuple[Finding, ...]]
+"""What came of reading one article: None when it cannot be used, and what is wrong with it."""
+ReadArticles = Callable[["Path", "Config", "Mapping[str, Person]", "Sequence[str]"], "Iterator[ArticleRead]"]
 
 _Record = TypeVar("_Record")
 _KEPT = 256
@@ -49,8 +54,19 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     """What a later build need not read again: everything that nothing was wrong with."""
 
 
-def read_content(root: Path, config: Config, known: Known | None = None) -> Content:
-    """Front matter of all articles, people and standing pages; what is `known` is taken as it is."""
+def read_in_turn(
+    root: Path, config: Config, people: Mapping[str, Person], paths: Iterable[str]
+) -> Iterator[ArticleRead]:
+    """Front matter of articles, one after the other."""
+    for path in paths:
+        yield read_article(read_source(root, path), config, root, people)
+
+
+def read_content(root: Path, config: Config, known: Known | None = None, read: ReadArticles = read_in_turn) -> Content:
+    """Front matter of all articles, people and standing pages.
+
+    What is `known` is taken as it is. `read` reads the articles that are not, in their order.
+    """
     known = known or Known()
     found, problems = scan(root)
     findings = list(problems)
@@ -66,9 +82,10 @@ def read_content(root: Path, config: Config, known: Known | None = None) -> Cont
     people = by_slug(persons)
     clean.names.update({slug: (person.name, person.url) for slug, person in people.items()})
     signed = known.articles if known.names == clean.names else {}
+    fresh = iter(read(root, config, people, [path for path in found.articles if path not in signed]))
     articles, standing = [], []
     for path in found.articles:
-        article, problems = _taken(path, signed) or read_article(read_source(root, path), config, root, people)
+        article, problems = _taken(path, signed) or next(fresh)
         findings += problems
         if article is not None:
             articles.append(article)

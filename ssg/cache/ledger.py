@@ -34,8 +34,10 @@ __all__ = ("Ledger", "forget")
 class Ledger:
     """One build's view of what is remembered. Every output folder has a memory of its own."""
 
-    def __init__(self, root: Path, output: Path, config: Config) -> None:
+    def __init__(self, root: Path, output: Path, config: Config, key: bytes) -> None:
         """Look around in content/, and recall what the last build into `output` left."""
+        self.key = key
+        """Says of what the site is made; see `last.key_of`."""
         self._output = os.path.realpath(output)
         self._folder = state_folder(root, output)
         self._stamp = blake2b(program_stamp() + msgspec.msgpack.encode(config), digest_size=16).digest()

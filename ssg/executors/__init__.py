@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ssg.errors import UsageError
 from ssg.executors import processes, serial, threads
 from ssg.executors.batch import Batch
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ssg.model import Body, Output, Page
     from ssg.render.setup import Setup
 
-__all__ = ("check_name", "render_all")
+__all__ = ("render_all",)
 
 _HERE = {"process": processes.run, "thread": threads.run, "serial": serial.run}
 _WORTH_A_POOL = 64
@@ -42,9 +41,3 @@ def render_all(
     if workers == 1 or len(pages) < _WORTH_A_POOL:
         executor = "serial"
     return _HERE[executor](batch, workers)
-
-
-def check_name(executor: str) -> None:
-    """Raises UsageError unless `executor` names one."""
-    if executor not in _HERE:
-        raise UsageError(f"There is no executor “{executor}”.", f"Write {', '.join(_HERE)}.")

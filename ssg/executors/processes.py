@@ -6,20 +6,18 @@ and the worker reads the Markdown itself. Elsewhere chunks are pickled.
 
 from __future__ import annotations
 
-import multiprocessing
-import threading
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ssg.errors import EnvironmentalError
 from ssg.executors.window import AHEAD, windowed
 from ssg.interrupts import kept_from_children
+from ssg.processes import LOST, process_pool, start_method
 from ssg.work import renderer_for, run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
 
     from ssg.executors.batch import Batch
     from ssg.model import Output
@@ -32,7 +30,7 @@ _inherited: list[Batch] = []
 
 def run(batch: Batch, workers: int) -> Iterator[Output]:
     """The finished files. Raises EnvironmentalError when the system ends a worker."""
-    method = _method()
+    method = start_method()
     forked = method == "fork"
     if forked:
         renderer_for(batch.setup).warm()
@@ -48,29 +46,9 @@ def run(batch: Batch, workers: int) -> Iterator[Output]:
         with process_pool(min(workers, len(batch.starts)), method) as pool:
             yield from windowed(submit, batch.starts, workers * AHEAD)
     except BrokenProcessPool as error:
-        raise EnvironmentalError(
-            "The system ended a worker process, most likely for lack of memory.", "Build with --jobs 1, or free memory."
-        ) from error
+        raise EnvironmentalError(*LOST) from error
     finally:
         _inherited.clear()
-
-
-def _method() -> str:
-    # Forking is quicker because nothing is imported again, but it is safe only while there is a single thread.
-    methods = multiprocessing.get_all_start_methods()
-    return "fork" if "fork" in methods and threading.active_count() == 1 else "spawn"
-
-
-@contextmanager
-def process_pool(workers: int, method: str) -> Iterator[Executor]:
-    """Processes that are gone when the block ends, at once if it ends in an error."""
-    executor = ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
-    try:
-        yield executor
-    except BaseException:
-        executor.shutdown(wait=False, cancel_futures=True)
-        raise
-    executor.shutdown()
 
 
 def _run_inherited(start: int) -> list[Output]:

@@ -1,0 +1,130 @@
+"""From what was read to what is published: assembled, planned, rendered, checked, and only then put in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ssg.assets import plan_assets, read_asset
+from ssg.cache.last import keep_last
+from ssg.checks.site import check_site
+from ssg.executors import render_all
+from ssg.interrupts import held
+from ssg.outcome import BuildResult
+from ssg.planning import plan
+from ssg.publish import Stage, order_of
+from ssg.reading import BodyReader
+from ssg.render.brand import brand_findings
+from ssg.render.setup import make_setup
+from ssg.render.theme import load_theme
+from ssg.render.wording import missing_words
+from ssg.site import assemble
+from ssg.site_findings import site_findings
+from ssg.site_time import next_change
+from ssg.verdict.judge import judged
+from ssg.work import place_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ssg.assets import Asset
+    from ssg.cache.ledger import Ledger
+    from ssg.config import Config
+    from ssg.model import Finding, Output, Page, PageFacts
+    from ssg.outcome import BuildRequest, Progress
+    from ssg.reading import Content
+
+__all__ = ("produce",)
+
+
+def produce(
+    request: BuildRequest,
+    config: Config,
+    content: Content,
+    *,
+    ledger: Ledger,
+    progress: Progress,
+    found: Sequence[Finding],
+) -> BuildResult:
+    """The site of this content, published unless a finding blocks. `found` is what is wrong with site.toml."""
+    site = assemble(content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts)
+    pages = plan(site, config)
+    theme = load_theme(request.root, config.theme, config.design)
+    setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
+    bodies = BodyReader(request.root, site, content)
+    ledger.learn(content, bodies.addresses)
+    findings = [*found, *content.findings, *site_findings(site), *missing_words(request.root, config, theme, site)]
+    findings += brand_findings(request.root, theme)
+    with Stage(request.output) as stage:
+        making = _Making(stage, ledger, progress)
+        stale = making.keep(pages, setup.digest)
+        making.add(stale, render_all(setup, stale, bodies.for_page, request.executor, request.jobs))
+        making.copy(plan_assets(request.root, config, theme, site, making.files), theme.digest)
+
+        progress.stage("checking links", 0)
+
+        def check(facts: dict[str, PageFacts]) -> list[Finding]:
+            return place_links(setup, pages, check_site(facts, stage.paths, config.base_path), bodies.for_page)
+
+        everything = [*findings, *making.findings, *ledger.links(check)]
+        verdict = judged(everything, config, request.now, ratchet=request.ratchet, whole=True)
+        html_pages = sum(page.path.endswith(".html") for page in pages)
+        result = BuildResult.of(verdict, pages=html_pages, site=site, strict=request.strict)
+        result = msgspec.structs.replace(result, redone=tuple(ledger.redone))
+        if result.blocked and not request.publish_anyway:
+            return result
+
+        progress.stage("publishing", 0)
+        with held():  # what has begun to change the site goes on to its end
+            # What earlier builds wrote and this one does not is removed.
+            published = stage.publish(remove=stage.owned - stage.paths)
+            result = result.published_as((len(published.written), len(published.removed)))
+            if ledger.save():
+                keep_last(request, ledger.key, result, next_change(site, config), ledger.files)
+            return result
+
+
+class _Making:
+    """Files on their way to the stage, and what is found on the way."""
+
+    def __init__(self, stage: Stage, ledger: Ledger, progress: Progress) -> None:
+        self._stage = stage
+        self._ledger = ledger
+        self._progress = progress
+        self.findings: list[Finding] = []
+        self.files: dict[str, str] = {}
+        """Files of content/ that pages show or link to: path below the site's root by site path."""
+
+    def keep(self, pages: Sequence[Page], common: bytes) -> list[Page]:
+        """Lets stand what the last build made and nothing has changed since; the pages that must be made now."""
+        stale = []
+        for page in pages:
+            if not self._ledger.page_stands(page, common):
+                stale.append(page)
+                continue
+            memo = self._ledger.keep(page.path, self._stage)
+            self.findings += memo.findings
+            self.files |= memo.files
+        return stale
+
+    def add(self, pages: Sequence[Page], outputs: Iterable[Output]) -> None:
+        """Stages the pages as they come."""
+        self._progress.stage("rendering and checking", len(pages))
+        kinds = {page.path: page.kind for page in pages}
+        for output in outputs:
+            self._write(output, order_of(output.path, kinds[output.path]))
+            self.files |= output.files
+            self._progress.advance()
+
+    def copy(self, assets: Iterable[Asset], theme: bytes) -> None:
+        """Stages the files that are published as they are."""
+        for asset in assets:
+            if self._ledger.asset_stands(asset, theme):
+                self.findings += self._ledger.keep(asset.path, self._stage).findings
+            else:
+                self._write(read_asset(asset))
+
+    def _write(self, output: Output, order: int | None = None) -> None:
+        self._ledger.add(output, self._stage.write(output.path, output.data, order))
+        self.findings += output.findings
