@@ -386,7 +386,7 @@ def standing_new(room: Newsroom) -> None:
 @edit
 def template(room: Newsroom) -> None:
     room.number += 1
-    text = '{% extends "default/tag.html" %}\n{% block title %}Tag ' + str(room.number) + "{% endblock %}\n"
+    text = '{% extends "default/tag.html" %}\n{% block list_kicker %}Tag ' + str(room.number) + "{% endblock %}\n"
     room.write("themes/local/templates/tag.html", text)
 
 
