@@ -94,7 +94,7 @@ def list_pages(  # what a list is made of
     total = len(articles)
     last = max(total // size - 1, 0)
     cards = tuple(article.card for article in articles)
-    extra = (intro.encode(), person.digest if person else b"")
+    extra = (intro.encode(), person.digest + person.text_digest if person else b"")
     for number in range(last + 1):
         # Number 0 is the front. Page k holds the stories k*size to (k-1)*size from the end.
         shown = cards[: total - last * size] if number == 0 else cards[total - number * size :][:size]

@@ -161,6 +161,9 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     """Path of the author's file, or empty."""
     digest: bytes = b""
+    """Of the above: what a story shows of its authors."""
+    text_digest: bytes = b""
+    """Of the author's file with the biography, which only the author's own page shows."""
 
 
 class Dateline(msgspec.Struct, frozen=True):

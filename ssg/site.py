@@ -68,8 +68,13 @@ def _people(articles: tuple[Article, ...], known: Mapping[str, Person]) -> dict[
     people = {}
     for article in articles:
         for term in article.card.authors:
-            people[term.slug] = known.get(term.slug) or Person(slug=term.slug, name=term.name, url=term.url)
+            people[term.slug] = known.get(term.slug) or _named(term)
     return {slug: people[slug] for slug in sorted(people)}
+
+
+def _named(term: Term) -> Person:
+    """Somebody without a file, spelled as in the oldest story: another story's page changes with it."""
+    return Person(slug=term.slug, name=term.name, url=term.url, digest=term.name.encode("utf-8", "surrogatepass"))
 
 
 def _section_terms(sections: Index, config: Config) -> tuple[Term, ...]:

@@ -15,6 +15,8 @@ Signature = tuple[int, int, int, int]
 
 _TICK_NS = 50_000_000
 """File systems keep time in ticks of up to 10 ms: a file changed again within one looks as before."""
+_FOLDER = (0, 0, 0, 0)
+"""A folder has a name that an address may lead to, and its changes are those of its files."""
 
 
 class Survey(NamedTuple):
@@ -45,6 +47,7 @@ def survey(root: str, folder: str) -> Survey:
                     path = f"{here}/{entry.name}"
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(path)
+                        files[path] = _FOLDER
                         continue
                     seen = entry.stat(follow_symlinks=False)
                     files[path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino)

@@ -49,9 +49,9 @@ def read_person(source: Source, config: Config, root: Path) -> tuple[Person | No
         lang=values.get("lang", ""),
         source=source.path,
     )
-    return msgspec.structs.replace(person, digest=_digest(person, source)), problems.in_order()
+    return msgspec.structs.replace(person, digest=_digest(person), text_digest=source.digest), problems.in_order()
 
 
-def _digest(person: Person, source: Source) -> bytes:
-    """Of the file, and of the portrait, which may change while the file does not."""
-    return hashlib.blake2b(source.digest + msgspec.json.encode(person.portrait), digest_size=16).digest()
+def _digest(person: Person) -> bytes:
+    """Not of the file: the portrait may change while that does not, and stories do not show the biography."""
+    return hashlib.blake2b(msgspec.json.encode(person), digest_size=16).digest()

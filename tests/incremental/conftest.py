@@ -114,6 +114,32 @@ class Newsroom:
         target.parent.mkdir(parents=True, exist_ok=True)
         Image.new("RGB", (width, height), (self.chance.randrange(256), 90, 120)).save(target)
 
+    def path(self, story: str) -> Path:
+        return self.content / f"{story}.md"
+
+    def key(self, story: str, name: str, value: str) -> None:
+        """Write a line of front matter."""
+        set_key(self.path(story), name, value)
+
+    def append(self, story: str, text: str) -> None:
+        """Add to a text."""
+        with self.path(story).open("a", encoding="utf-8") as file:
+            file.write(f"\n{text}\n")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Replace what stands in a file of the site."""
+        assert old in (self.root / path).read_text("utf-8")
+        replaced(self.root / path, old, new)
+
+    def remove(self, path: str) -> None:
+        (self.root / path).unlink()
+
+    def rename(self, old: str, new: str) -> None:
+        (self.root / old).rename(self.root / new)
+
+    def touch(self, path: str) -> None:
+        os.utime(self.root / path)
+
     @property
     def stories(self) -> list[Path]:
         found = [*(self.content / "harbour").glob("*.md"), *(self.content / "town").glob("*.md")]
@@ -266,6 +292,12 @@ def authors(room: Newsroom) -> None:
 
 
 @edit
+def author_spelling(room: Newsroom) -> None:
+    """The oldest story decides how somebody without a file is written, on the pages of others too."""
+    set_key(room.story(), "authors", room.chance.choice(["[BO TAL]", "[Bo Tal]", "[bo tal, Cy Ro]"]))
+
+
+@edit
 def draft(room: Newsroom) -> None:
     path = room.story()
     set_key(path, "draft", None if "draft: true" in path.read_text("utf-8") else "true")
@@ -346,12 +378,24 @@ def portrait(room: Newsroom) -> None:
 @edit
 def linked_file(room: Newsroom) -> None:
     room.number += 1
-    room.write("content/harbour/list.csv", f"a,b\n1,{room.number}\n")
+    if not (room.content / "harbour/list.csv").is_dir():
+        room.write("content/harbour/list.csv", f"a,b\n1,{room.number}\n")
 
 
 @edit
 def linked_file_removed(room: Newsroom) -> None:
-    (room.content / "harbour/list.csv").unlink(missing_ok=True)
+    if not (room.content / "harbour/list.csv").is_dir():
+        (room.content / "harbour/list.csv").unlink(missing_ok=True)
+
+
+@edit
+def linked_folder(room: Newsroom) -> None:
+    path = room.content / "harbour/list.csv"
+    if path.is_dir():
+        path.rmdir()
+        return
+    path.unlink(missing_ok=True)
+    path.mkdir()
 
 
 @edit
