@@ -240,8 +240,9 @@ class Desk:
     def _report_problems(self) -> None:
         """Print what keeps the site from being shown as it is, when that changes."""
         newsroom = self._newsroom
-        records = newsroom.sources.records.values() if newsroom.sources else ()
-        broken = [f for record in records if record.broken for f in record.findings if f.severity == "error"]
+        sources = newsroom.sources
+        records = [sources.records[path] for path in sorted(sources.broken)] if sources else []
+        broken = [f for record in records for f in record.findings if f.severity == "error"]
         found = list(dict.fromkeys((*newsroom.problems, *broken, *self._page_problems())))
         text = "\n".join(_line(finding) for finding in found)
         if text == self._problems:

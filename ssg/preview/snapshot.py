@@ -11,7 +11,7 @@ import msgspec
 
 from ssg.config import Config
 from ssg.listing import page_path
-from ssg.model import Article, Finding, Person, Standing
+from ssg.model import Article, Card, Finding, Person, Standing
 from ssg.pages import article as article_pages
 from ssg.pages import standing as standing_pages
 from ssg.pages.lite import editions
@@ -211,12 +211,25 @@ class Snapshot:
             return next(standing_pages.plan(site, self.config), None)
         card = item.card
         stories = self.site.sections.get(card.section.slug, ())
-        older = [a for a in stories if (a.card.date, a.card.source) < (card.date, card.source)][:_NEIGHBOURS]
+        older = _older(stories, card)
         others = self._translations.get(item.translation_of or card.source, ())
         published = {a.card.source for a in older} | {card.source}
         others = tuple(a for a in others if a.card.source not in published and a.card.date <= self.now and not a.draft)
         site = assemble([item, *older, *others], (), self._people, self.config, now=_EVER, drafts=True)
         return next((page for page in article_pages.plan(site, self.config) if page.body == card.source), None)
+
+
+def _older(stories: tuple[Article, ...], card: Card) -> tuple[Article, ...]:
+    """The next older ones of a section's stories, which are sorted newest first. A section may hold 20,000."""
+    low, high = 0, len(stories)
+    while low < high:
+        middle = (low + high) // 2
+        other = stories[middle].card
+        if (other.date, other.source) < (card.date, card.source):
+            high = middle
+        else:
+            low = middle + 1
+    return stories[low : low + _NEIGHBOURS]
 
 
 def _translation_groups(articles: tuple[Article, ...]) -> dict[str, tuple[Article, ...]]:

@@ -46,6 +46,8 @@ class Sources:
         self._root = root
         self._config = config
         self.records: dict[str, Record] = {}
+        self.broken: set[str] = set()
+        """Files that cannot be used as they are."""
         self._scanned: tuple[Finding, ...] = ()
         self._people: dict[str, Person] | None = None
 
@@ -138,6 +140,10 @@ class Sources:
     def _put(self, path: str, record: Record | None) -> None:
         if path.startswith(PEOPLE):
             self._people = None
+        if record is not None and record.broken:
+            self.broken.add(path)
+        else:
+            self.broken.discard(path)
         if record is not None:
             self.records[path] = record
 

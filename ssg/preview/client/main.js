@@ -16,9 +16,9 @@ let socket = null;
 let wasOpen = false;
 
 function connect() {
-  const query = new URLSearchParams({
-    token: own.token, url: decodeURIComponent(location.pathname), version: own.version,
-  });
+  let url = location.pathname;
+  try { url = decodeURIComponent(url); } catch { /* no text in any encoding: there is no page either */ }
+  const query = new URLSearchParams({ token: own.token, url, version: own.version });
   const scheme = location.protocol === "https:" ? "wss://" : "ws://";
   socket = new WebSocket(scheme + location.host + own.base + "socket?" + query);
   socket.onopen = () => { wasOpen = true; bar.connected(true); if (bar.speaks) send("spoken"); };
