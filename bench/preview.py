@@ -40,6 +40,8 @@ DOCUMENT = ROOT / "docs/preview.md"
 BEGIN, END = "<!-- written by bench/preview.py -->\n", "<!-- to here -->\n"
 STORY = "story-000010"
 SECTION = "harbour"
+WARM_UP = 5
+"""Saves before those that count, for both."""
 PATIENCE = 5
 """Seconds after which a save counts as never shown."""
 WATCHER = """
@@ -175,6 +177,8 @@ def measure(folder: Path, articles: int, options: argparse.Namespace) -> tuple[l
             continue
         with start(folder) as server, tab(server, options.chromium) as page:
             starts[server.name] = server.started
+            for number in numbers(WARM_UP):
+                once(server, page, in_place, number)
             for way, save in SAVES.items():
                 times = [once(server, page, save, number) for number in numbers(saves)]
                 rows[way].times[server.name] = times
