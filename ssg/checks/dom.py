@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import turbohtml
@@ -16,6 +15,7 @@ from turbohtml import Document, Element, Text
 from turbohtml.convert import css_specificity
 from turbohtml.cssom import StyleDeclaration
 
+from ssg.checks.kept import Kept
 from ssg.checks.shadow import flatten_shadow_trees
 from ssg.model import HtmlSpot
 
@@ -90,17 +90,17 @@ class Dom:
         """The `<html>` element; the parser always makes one."""
         return self.elements[0]
 
-    @cached_property
+    @Kept
     def is_html(self) -> bool:
         """Whether the source is an HTML page, and not a drawing or a formula in a file of its own."""
         return not _FOREIGN_FILE.match(self.source)
 
-    @cached_property
+    @Kept
     def element_names(self) -> frozenset[str]:
         """The names of all elements on the page."""
         return frozenset(self.by_tag)
 
-    @cached_property
+    @Kept
     def attribute_names(self) -> frozenset[str]:
         """The names of all attributes on the page."""
         return frozenset(self.by_attribute)
@@ -122,7 +122,7 @@ class Dom:
         except ValueError:
             return []
 
-    @cached_property
+    @Kept
     def by_id(self) -> dict[str, Element]:
         """The first element of each id, which is the one that references reach."""
         found: dict[str, Element] = {}
@@ -136,7 +136,7 @@ class Dom:
         ids = tokens(element, attribute)
         return [self.by_id[name] for name in ids if name in self.by_id]
 
-    @cached_property
+    @Kept
     def order(self) -> dict[Element, int]:
         """The place of each element in document order."""
         return dict(zip(self.elements, range(len(self.elements)), strict=True))
@@ -146,7 +146,7 @@ class Dom:
         """What the tokenizer had to repair."""
         return self.document.errors
 
-    @cached_property
+    @Kept
     def lines(self) -> list[int]:
         """The offset at which each line begins."""
         return [0, *(match.end() for match in re.finditer("\n", self.source))]

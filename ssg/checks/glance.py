@@ -8,11 +8,12 @@ everything costs as much as a handful of elements looked at one by one.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.aria import NAMING
 from ssg.checks.dom import Dom
+from ssg.checks.kept import Kept
 
 if TYPE_CHECKING:
     from ssg.checks.dom import Element
@@ -23,59 +24,59 @@ __all__ = ("Glance",)
 class Glance(Dom):
     """A page, and lists of what several rules ask of it."""
 
-    @cached_property
+    @Kept
     def aria_names(self) -> tuple[str, ...]:
         """The `aria-` attributes that occur on the page, sorted."""
         return _aria_names(self.attribute_names)
 
-    @cached_property
+    @Kept
     def naming_attributes(self) -> tuple[str, ...]:
         """Those of `aria-label` and `aria-labelledby` that occur on the page."""
         return tuple(name for name in NAMING[:2] if name in self.aria_names)
 
-    @cached_property
+    @Kept
     def enriched(self) -> frozenset[Element]:
         """The elements with an attribute that can give focus or tell assistive technology something."""
         names = ("tabindex", "contenteditable", *self.aria_names)
         return frozenset(element for name in names for element in self.having(name))
 
-    @cached_property
+    @Kept
     def body(self) -> Element | None:
         """The body of the page."""
         return next(iter(self.tagged("body")), None)
 
-    @cached_property
+    @Kept
     def text(self) -> str:
         """All text of the body as it stands in the tree, hidden or not: for a quick look before a long one."""
         return self.body.text if self.body is not None else ""
 
-    @cached_property
+    @Kept
     def has_capitals(self) -> bool:
         """Whether four words in capitals stand in a row anywhere in the text."""
         return _CAPITALS.search(self.text.encode("utf-8", "surrogatepass").translate(_KINDS_OF_BYTE)) is not None
 
-    @cached_property
+    @Kept
     def paragraphs(self) -> list[tuple[Element, str]]:
         """Each `<p>` and its text, the white space as it stands."""
         return [(paragraph, paragraph.text) for paragraph in self.tagged("p")]
 
-    @cached_property
+    @Kept
     def alternatives(self) -> list[tuple[Element, str]]:
         """Each `<img>` and its alternative text, which is empty without one."""
         return [(image, image.attr("alt") or "") for image in self.tagged("img")]
 
-    @cached_property
+    @Kept
     def addresses(self) -> str:
         """Where the `<a>` elements lead, each on a line of its own, for a search in all of them at once."""
-        return "\n".join(["", *(link.attr("href") or "" for link in self.tagged("a")), ""])
+        return "\n".join(["", *[link.attr("href") or "" for link in self.tagged("a")], ""])
 
-    @cached_property
+    @Kept
     def script_text(self) -> str:
         """The code of the scripts that stand on the page; blocks of data, such as JSON-LD, are none."""
         scripts = self.tagged("script")
         return "\n".join(s.text for s in scripts if (s.attr("type") or "").lower() in _SCRIPT_TYPES) if scripts else ""
 
-    @cached_property
+    @Kept
     def external_styles(self) -> bool:
         """Whether the page loads a stylesheet."""
         links = self.tagged("link")

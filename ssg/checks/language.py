@@ -60,7 +60,7 @@ def own_text(element: Element, page: PageView, limit: int = 0) -> str:
     """
     plain = not element.select("[lang], script, style, noscript, [hidden], [style], img")
     if plain and not page.by_tag.get("style") and element not in page.unrendered:
-        return element.text  # As most are; the parser gives it at once.
+        return beginning(element, limit) if limit else element.text  # As most are; the parser gives it at once.
     parts: list[str] = []
     _collect(element, page, parts, limit or len(page.source) * 2)
     return "".join(parts)

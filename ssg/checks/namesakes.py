@@ -22,8 +22,8 @@ _MOST: Final = 10
 def namesakes(page: PageView) -> list[tuple[str, list[Element]]]:
     """Each name that several exposed links with different addresses have, and the first link to each, in order."""
     groups: dict[str, list[Element]] = {}
-    others = (e for e in (*page.tagged("area", "svg:a"), *page.having("role")) if page.role(e) in LINKS)
-    for link, name in (*page.link_texts, *((other, page.name(other)) for other in others)):
+    others = [e for e in (*page.tagged("area", "svg:a"), *page.having("role")) if page.role(e) in LINKS]
+    for link, name in [*page.link_texts, *((other, page.name(other)) for other in others)]:
         if name:
             groups.setdefault(name.strip().casefold(), []).append(link)
     found = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.accname import accessible_name
@@ -13,6 +13,7 @@ from ssg.checks.generated import generated_text
 from ssg.checks.glance import Glance
 from ssg.checks.headings import level
 from ssg.checks.html_roles import ROLE_OF, TAGS_OF
+from ssg.checks.kept import Kept
 from ssg.checks.linked import Load, Targets
 from ssg.checks.namesakes import namesakes
 from ssg.checks.refresh import refresh_delay
@@ -45,16 +46,16 @@ class PageView(Glance):
         """Whether the element carries a non-empty `aria-label` or `aria-labelledby`."""
         return element in self._named_by_attribute
 
-    @cached_property
+    @Kept
     def _named_by_attribute(self) -> frozenset[Element]:
         names = self.naming_attributes
         return frozenset(e for name in names for e in self.having(name) if (e.attr(name) or "").strip())
 
-    @cached_property
+    @Kept
     def _with_role(self) -> frozenset[Element]:
         return frozenset(self.having("role"))
 
-    @cached_property
+    @Kept
     def has_grids(self) -> bool:
         """Whether any element is called a grid, which changes what the cells of a table are."""
         return any("grid" in (element.attr("role") or "") for element in self._with_role)
@@ -88,19 +89,19 @@ class PageView(Glance):
             return True
         return bool(self.name(element))
 
-    @cached_property
+    @Kept
     def _label_of(self) -> dict[str, Element]:
         """The exposed label that names each id."""
         labels = ((label.attr("for") or "", label) for label in self.tagged("label"))
         return {name: label for name, label in labels if name and label not in self.unexposed}
 
-    @cached_property
+    @Kept
     def _all_text_shows(self) -> bool:
         """Whether nothing in the body is hidden, so that text anywhere inside an element counts."""
         return (
             _QUIET.isdisjoint(self.by_tag)
             and _HIDING.isdisjoint(self.by_attribute)
-            and (self.body is None or not self.tagged("script") or not self.body.select("script"))
+            and all(getattr(script.parent, "tag", "") == "head" for script in self.tagged("script"))
         )
 
     def with_role(self, *roles: str) -> Sequence[Element]:
@@ -122,7 +123,7 @@ class PageView(Glance):
             found += named if tag in ROLE_OF else [e for e in named if self.role(e) in roles]
         return sorted(found, key=self.order.__getitem__) if len(found) > 1 and (special or len(tags) > 1) else found
 
-    @cached_property
+    @Kept
     def headings(self) -> list[tuple[Element, int]]:
         """Each heading and its level."""
         return [(heading, level(heading)) for heading in self.with_role("heading")]
@@ -134,14 +135,14 @@ class PageView(Glance):
             found = self._tables[element] = Table(element, self)
         return found
 
-    @cached_property
+    @Kept
     def styles(self) -> Styles:
         """What the page itself declares for each element, by property."""
         if not self.by_tag.get("style") and not self.by_tag.get("svg:style") and not self.having("style"):
             return {}
         return cascade(self)
 
-    @cached_property
+    @Kept
     def rules(self) -> list[StyleRule]:
         """The rules of all `<style>` blocks, those for states and media queries too."""
         return page_rules(self)
@@ -150,16 +151,16 @@ class PageView(Glance):
         """The text that CSS puts before and after the content of an element."""
         return self._generated.get(element, ("", "")) if self._generated else ("", "")
 
-    @cached_property
+    @Kept
     def _generated(self) -> dict[Element, tuple[str, str]]:
         return generated_text(self) if self.by_tag.get("style") else {}
 
-    @cached_property
+    @Kept
     def unrendered(self) -> frozenset[Element]:
         """The elements that no reader gets."""
         return unrendered(self)
 
-    @cached_property
+    @Kept
     def unexposed(self) -> frozenset[Element]:
         """The elements that assistive technology does not get."""
         return unexposed(self, self.unrendered)
@@ -168,7 +169,7 @@ class PageView(Glance):
         """Whether assistive technology gets the element, whatever its role."""
         return element not in self.unexposed
 
-    @cached_property
+    @Kept
     def fixed_styles(self) -> bool:
         """Whether any `style` attribute declares something important."""
         return any("!" in (element.attr("style") or "") for element in self.having("style"))
@@ -181,7 +182,7 @@ class PageView(Glance):
         """Whether Tab reaches the element."""
         return is_focusable(element, self) and (tab_index(element) or 0) >= 0
 
-    @cached_property
+    @Kept
     def tab_stops(self) -> list[Element]:
         """What Tab reaches, in document order."""
         return list(self.each_tab_stop())
@@ -191,12 +192,12 @@ class PageView(Glance):
         extra = {*self.having("tabindex"), *self.having("contenteditable")}
         return (e for e in self.elements if (e.tag in FOCUSABLE_TAGS or e in extra) and self.tabbable(e))
 
-    @cached_property
+    @Kept
     def repetition(self) -> Repetition | None:
         """What this page repeats from another page of the site, where that is at hand."""
         return repetition(self)
 
-    @cached_property
+    @Kept
     def refresh(self) -> tuple[Element, int] | None:
         """What makes the page reload or leave, and after how many seconds."""
         return refresh_delay(self) if self.having("http-equiv") else None
@@ -212,7 +213,7 @@ class PageView(Glance):
             return False
         return any(inner.attr("class") for inner in element.iter_elements())
 
-    @cached_property
+    @Kept
     def link_texts(self) -> list[tuple[Element, str]]:
         """Each `<a>` and its name, the white space as it stands."""
         return [(link, self.link_text(link)) for link in self.tagged("a")]
@@ -223,7 +224,7 @@ class PageView(Glance):
         text = inside[0] if len(inside) == 1 else None
         return text.data if isinstance(text, Text) and link not in self._named_by_attribute else self.name(link)
 
-    @cached_property
+    @Kept
     def namesakes(self) -> list[tuple[str, list[Element]]]:
         """Links that are called the same and lead to different addresses; see `namesakes`."""
         return namesakes(self)
@@ -232,7 +233,7 @@ class PageView(Glance):
         """Another page: the one inside a frame, or one that this page leads to."""
         return _other_page(html)
 
-    @cached_property
+    @Kept
     def blocks(self) -> list[Block]:
         """The blocks of text of the page; see `repetition`."""
         return text_blocks(self)

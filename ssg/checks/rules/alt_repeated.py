@@ -26,6 +26,8 @@ def check(page: PageView) -> Iterator[Problem]:
         return
     seen: dict[str, str] = {}
     for image, alt in page.alternatives:
+        if not alt:
+            continue
         words = " ".join(words_of(alt))
         address = image.attr("src") or ""
         if words and seen.setdefault(words, address) != address and page.exposed(image):

@@ -25,7 +25,7 @@ def check(page: PageView) -> Iterator[Problem]:
     """Pictures outside of links whose alternative text is the main heading."""
     headlines = [heading.text for heading in page.tagged("h1")]
     for image, alt in page.alternatives:
-        if not any(same_text(alt, headline) for headline in headlines) or not page.exposed(image):
+        if not alt or not any(same_text(alt, headline) for headline in headlines) or not page.exposed(image):
             continue
         if not any(around.tag in ("a", "h1") for around in ancestors(image)):
             yield Problem(

@@ -19,13 +19,14 @@ from ssg.checks.rule import Problem, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ssg.checks.dom import Element
     from ssg.checks.view import PageView
 
 
 _PROHIBITED: Final = ("aria-label", "aria-labelledby", "aria-braillelabel")
 _DESCRIBING: Final = ("aria-roledescription", "aria-brailleroledescription")
 _NO_DESCRIPTION: Final = frozenset({"generic", "none", "presentation"})
+
+_TEXT_ELEMENTS: Final = frozenset({"abbr", "cite", "dfn", "kbd", "label", "legend", "rp", "rt", "ruby", "var"})
 
 
 def check(page: PageView) -> Iterator[Problem]:
@@ -37,19 +38,14 @@ def check(page: PageView) -> Iterator[Problem]:
         for element in page.having(name):
             if not page.exposed(element) or not (element.attr(name) or "").strip():
                 continue
-            if page.role(element) in roles or _roleless(element, page):
+            role = page.role(element)
+            if role in roles or (not role and element.tag in _TEXT_ELEMENTS):
                 yield Problem(
                     element,
                     f"{name} is not read out here, because this element has no role that takes a label.",
                     "Write the words as text, or give the element the role that it plays.",
                 )
 
-
-def _roleless(element: Element, page: PageView) -> bool:
-    return not page.role(element) and element.tag in _TEXT_ELEMENTS
-
-
-_TEXT_ELEMENTS: Final = frozenset({"abbr", "cite", "dfn", "kbd", "label", "legend", "rp", "rt", "ruby", "var"})
 
 RULE = Rule(
     id="aria-prohibited", severity="warning", act=("kb1m8s",), check=check, attributes=(*_PROHIBITED, *_DESCRIBING)

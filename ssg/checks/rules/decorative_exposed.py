@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Elements marked as decoration that are in the accessibility tree after all."""
     marked = (element for element in page.having("role") if explicit_role(element) == "none")
-    empty = (image for image, alt in page.alternatives if not alt or image.attr("role"))
+    # An image keeps its role only for an attribute that gives focus or tells something.
+    empty = (image for image, alt in page.alternatives if (not alt or image.attr("role")) and image in page.enriched)
     for element in (*empty, *marked):
         if is_presentational(element) and page.exposed(element) and keeps_its_role(element, page):
             yield Problem(

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 def check(page: PageView) -> Iterator[Problem]:
     """Headings with the text and the level of another in the same part."""
     seen: dict[int, set[str]] = {}
+    above = 0
     for heading, own in page.headings:
         text = heading.text.strip().casefold()
-        for deeper in [depth for depth in seen if depth > own]:
-            del seen[deeper]  # A heading further up begins another part.
+        if own < above:  # A heading further up begins another part.
+            seen = {depth: texts for depth, texts in seen.items() if depth <= own}
+        above = own
         alike = seen.setdefault(own, set())
         if text and text in alike and page.exposed(heading):
             yield Problem(

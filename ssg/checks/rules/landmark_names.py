@@ -31,9 +31,11 @@ def check(page: PageView) -> Iterator[Problem]:
     for role in _ROLES:
         found = page.with_role(role)
         for element in found if len(found) > 1 else ():
-            name = page.name(element) if page.exposed(element) else ""
+            if not page.exposed(element):
+                continue
+            name = page.name(element)
             # A form or a region without a name is no landmark.
-            if name or (page.exposed(element) and role not in ("form", "region")):
+            if name or role not in ("form", "region"):
                 groups.setdefault((role, name.casefold()), []).append(element)
     for (role, name), elements in groups.items():
         for element in elements[1:]:
