@@ -5,6 +5,7 @@ globalThis.ssgBrowser = (() => {
     "[contenteditable=''], [contenteditable=true], [tabindex]";
   const met = []; // elements that had the focus, in the order of meeting them
   let walking = false;
+  let left = false; // the focus has gone out of the page since it was asked for, even if a script has fetched it back
   let lostBefore = new WeakSet();
 
   // Whether scripts listen to keys or to the focus, and so may move it a moment later.
@@ -15,6 +16,9 @@ globalThis.ssgBrowser = (() => {
     listens ||= FOCUS_EVENTS.includes(type);
     return listen.call(this, type, ...rest);
   };
+  listen.call(globalThis, "blur", (event) => {
+    if (event.target === globalThis && !document.hasFocus()) left = true;
+  });
   const movesFocus = () =>
     listens || !!document.querySelector(FOCUS_EVENTS.map((type) => `[on${type}]`).join(", "));
 
@@ -234,7 +238,9 @@ globalThis.ssgBrowser = (() => {
   function stop() {
     if (!walking) return "gone"; // this is another page, or the same one opened again
     const element = active();
-    if (!element) return null;
+    const out = left || !element;
+    left = false;
+    if (out) return null;
     let index = met.indexOf(element);
     if (index < 0) index = met.push(element) - 1;
     const box = element.getBoundingClientRect();
@@ -286,6 +292,7 @@ globalThis.ssgBrowser = (() => {
     met.splice(0);
     document.activeElement?.blur();
     scrollTo(0, 0);
+    left = false;
   }
 
   const at = (index) => met[index];

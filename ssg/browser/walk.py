@@ -70,13 +70,10 @@ class _Key(NamedTuple):
         from playwright.async_api import Error  # noqa: PLC0415 - an extra, imported only where used
 
         await self.page.keyboard.press(name)
+        if self.patience:
+            await self.page.wait_for_timeout(self.patience)
         try:
             found = await self.page.evaluate(_STOP)
-            if (
-                found and self.patience
-            ):  # what has left the page cannot be fetched back, except where there is no window
-                await self.page.wait_for_timeout(self.patience)
-                found = await self.page.evaluate(_STOP)
         except Error as error:
             if "navigation" not in error.message:
                 raise
