@@ -30,6 +30,9 @@ _MARKDOWN: Final = frozenset((*(r.id for r in SOURCE_RULES), *(r.id for r in REC
 """Rules whose examples are Markdown."""
 _ACT: Final = "https://www.w3.org/WAI/standards-guidelines/act/rules/"
 
+_MEASURED: Final = frozenset({"nu.md", "speed.md"})
+"""Pages of the folder that scripts in bench/ write."""
+
 
 def manual_pages() -> dict[str, str]:
     """The text of each page by file name: `index.md` and one page a rule."""
@@ -43,7 +46,7 @@ def write_manual(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     pages = manual_pages()
     for old in folder.glob("*.md"):
-        if old.name not in pages:
+        if old.name not in pages and old.name not in _MEASURED:
             old.unlink()
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8")
