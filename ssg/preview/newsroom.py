@@ -196,6 +196,9 @@ class Newsroom:
             if self._retheme:
                 forget_renderers()
             self._plan_problem, self._retheme = None, False
+            if self.snapshot is not None:
+                # Open pages may be about to ask for what they show, before they are made anew.
+                made.files = self.snapshot.files | made.files
             self.snapshot = made
             self._press.drop()
             for path in self._since:

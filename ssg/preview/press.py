@@ -13,7 +13,7 @@ from ssg.checks.site import check_links
 from ssg.errors import SsgError
 from ssg.model import Finding, Position
 from ssg.preview.pointing import pointed
-from ssg.work import Job, place_links, run_jobs
+from ssg.work import Job, place_links, renderer_for, run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +89,8 @@ def check_alone(snapshot: Snapshot, page: Page) -> Printed:
     bodies = snapshot.bodies(page)
     output, *_ = run_jobs(snapshot.setup, [Job(page, bodies)])
     snapshot.link(output.files)
+    # A style sheet saved since the plan was made: pages name the renderer's, so that is the one to serve.
+    snapshot.assets.update(renderer_for(snapshot.setup).files)
     findings = snapshot.judged([*output.findings, *_links(snapshot, page, output)])
     if output.facts is not None:
         findings = pointed(findings, output.data.decode(), page, bodies, snapshot.setup)

@@ -111,6 +111,11 @@ class Renderer:
         css = self._theme.assets.get(STYLESHEET, b"")
         return Scale(css, self.config.base_url, raw_html=self.config.raw_html)
 
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The theme's files that pages of this renderer name, by output path."""
+        return {url.lstrip("/"): self._theme.assets[name] for name, url in self._assets.items()}
+
     def warm(self) -> None:
         """Load now what every page needs, so that processes forked from this one need not."""
         speech, _ = self._in(self.config.language)
