@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 from zlib import crc32
 
 import msgspec
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ("FactsFiles", "ForgottenError", "facts_digest")
+__all__ = ("FactsFiles", "ForgottenError", "facts_digest", "fragments_of")
 
 MAGIC = b"ssg facts 1\n"
 _PARTS = 64
@@ -31,9 +32,32 @@ class ForgottenError(Exception):
     """A part of the cache that is needed is gone or damaged: everything has to be done again."""
 
 
-def facts_digest(facts: PageFacts | None) -> bytes:
-    """8 bytes that change with the facts; empty for none."""
-    return blake2b(_encoder.encode(facts), digest_size=8).digest() if facts is not None else b""
+def facts_digest(facts: PageFacts | None, fragments: frozenset[str]) -> bytes:
+    """8 bytes that change with what the site rules ask of the page; empty for no page.
+
+    Of its ids only those count that another page may ask for (`fragments`, which are few: each new paragraph brings an
+    id), and those that its own links miss.
+    """
+    if facts is None:
+        return b""
+    asked = (sorted(facts.ids & fragments), sorted(_own(facts) - facts.ids))
+    plain = msgspec.structs.replace(facts, ids=frozenset())
+    return blake2b(_encoder.encode((plain, asked)), digest_size=8).digest()
+
+
+def fragments_of(everything: Iterable[PageFacts]) -> frozenset[str]:
+    """The fragments that pages ask of other pages."""
+    asked = (href for facts in everything for href in facts.hrefs if "#" in href and href[0] != "#")
+    return frozenset(map(_fragment, asked))
+
+
+def _own(facts: PageFacts) -> set[str]:
+    """The fragments that a page asks of itself."""
+    return {_fragment(href) for href in facts.hrefs if href[:1] == "#"}
+
+
+def _fragment(href: str) -> str:
+    return unquote(href.partition("#")[2]).partition(":~:")[0]
 
 
 class FactsFiles:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.cache.facts import FactsFiles, facts_digest
+from ssg.cache.facts import FactsFiles, facts_digest, fragments_of
 from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
 from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known
 from ssg.cache.stamp import program_stamp
@@ -92,7 +92,7 @@ class Ledger:
             size=staged.size,
             mtime_ns=staged.mtime_ns,
             mentions=output.mentions,
-            facts=facts_digest(output.facts),
+            facts=facts_digest(output.facts, self._manifest.fragments),
             memo=packed(Memo(output.findings, output.files)),
         )
 
@@ -104,9 +104,21 @@ class Ledger:
         total = self._facts_of_all()
         said = self._manifest.links
         if total != self._manifest.facts or not {finding.page for finding in said}.isdisjoint(self.redone):
-            said = tuple(check({path: self._facts.of(path) for path, e in self._entries.items() if e.facts}))
+            facts = {path: self._facts.of(path) for path, e in self._entries.items() if e.facts}
+            said = tuple(check(facts))
+            self._ask_for(fragments_of(facts.values()), facts)
+            total = self._facts_of_all()
         self._manifest = msgspec.structs.replace(self._manifest, links=said, facts=total)
         return said
+
+    def _ask_for(self, fragments: frozenset[str], facts: dict[str, PageFacts]) -> None:
+        """From now on these fragments count: pages with one that counts since, or no more, get a new digest."""
+        different = fragments ^ self._manifest.fragments
+        for path, known in facts.items():
+            if not different.isdisjoint(known.ids):
+                entry = self._entries[path]
+                self._entries[path] = msgspec.structs.replace(entry, facts=facts_digest(known, fragments))
+        self._manifest = msgspec.structs.replace(self._manifest, fragments=fragments)
 
     @property
     def files(self) -> dict[str, Staged]:
@@ -118,8 +130,7 @@ class Ledger:
         before = self._manifest.entries
         if self._content is None or (self._entries == before and not self._changed_files()):
             return True
-        changed = [path for path, e in self._entries.items() if e.facts and _facts(before, path) != e.facts]
-        if not self._facts.save(self._entries, changed):
+        if not self._facts.save(self._entries, [path for path in self.redone if self._entries[path].facts]):
             return False
         token = self._save_readings()
         manifest = msgspec.structs.replace(self._manifest, readings=token, entries=dict(sorted(self._entries.items())))
@@ -149,11 +160,6 @@ class Ledger:
         for path, entry in sorted(self._entries.items()):
             total.update(f"{path}\0".encode("utf-8", "surrogatepass") + entry.facts)
         return total.digest()
-
-
-def _facts(entries: Mapping[str, Entry], path: str) -> bytes:
-    entry = entries.get(path)
-    return entry.facts if entry else b""
 
 
 def forget(root: Path, output: Path) -> None:

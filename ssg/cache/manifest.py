@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ("Entry", "Manifest", "Memo", "load_manifest", "packed", "page_key", "save_manifest")
 
-VERSION = 2
+VERSION = 3
 MAGIC = b"ssg manifest %d\n" % VERSION
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -79,6 +79,8 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     entries: dict[str, Entry] = {}
     facts: bytes = b""
     """Digest of all pages' facts together, of which `links` were found."""
+    fragments: frozenset[str] = frozenset()
+    """What pages asked of other pages; see `facts_digest`."""
     links: tuple[Finding, ...] = ()
     """What the site rules found, with places."""
 

@@ -486,7 +486,7 @@ MUTANTS = (
     Mutant("links are checked once", links_reused, (body("harbour/tide", "See [it](/nowhere/)."),)),
     Mutant(
         "facts have one digest",
-        instead(f"{LEDGER}.facts_digest", lambda facts: b"x" if facts else b""),
+        instead(f"{LEDGER}.facts_digest", lambda facts, _fragments: b"x" if facts else b""),
         (body("harbour/tide", "See [it](/nowhere/)."),),
     ),
     Mutant("facts of a page are the old ones", facts_of_before, (body("harbour/tide", "See [it](/nowhere/)."),)),
