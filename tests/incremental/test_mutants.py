@@ -18,6 +18,7 @@ from PIL import Image
 import ssg.cache.ledger
 import ssg.cache.manifest
 import ssg.cache.readings
+import ssg.production
 import ssg.publish
 import ssg.reading
 from ssg.cache.facts import FactsFiles, ForgottenError
@@ -168,7 +169,7 @@ def key_without_common(patch: pytest.MonkeyPatch) -> None:
 
 def setup_without(**fields: object) -> Spoil:
     """The digest of what all pages share lacks one thing."""
-    real = ssg.build.make_setup
+    real = ssg.production.make_setup
 
     def spoiled(root: Any, config: Any, theme: Any, site: Any, pages: Any, **options: Any) -> Any:
         whole = real(root, config, theme, site, pages, **options)
@@ -177,7 +178,7 @@ def setup_without(**fields: object) -> Spoil:
         }
         return msgspec.structs.replace(whole, digest=real(root, **lacking, **options).digest)
 
-    return instead("ssg.build.make_setup", spoiled)
+    return instead("ssg.production.make_setup", spoiled)
 
 
 class _NoTheme(NamedTuple):
