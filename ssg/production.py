@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.assets import plan_assets, read_asset
-from ssg.cache.last import keep_last
+from ssg.cache.last import forget_last, keep_last
 from ssg.checks.site import check_site
 from ssg.executors import render_all
 from ssg.interrupts import held
@@ -76,12 +76,14 @@ def produce(
             return result
 
         progress.stage("publishing", 0)
+        until = next_change(site, config)
+        forget_last(request)
         with held():  # what has begun to change the site goes on to its end
             # What earlier builds wrote and this one does not is removed.
             published = stage.publish(remove=stage.owned - stage.paths)
             result = result.published_as((len(published.written), len(published.removed)))
             if ledger.save():
-                keep_last(request, ledger.key, result, next_change(site, config), ledger.files)
+                keep_last(request, ledger.key, result, until, ledger.files)
             return result
 
 

@@ -82,7 +82,8 @@ def read_content(root: Path, config: Config, known: Known | None = None, read: R
     people = by_slug(persons)
     clean.names.update({slug: (person.name, person.url) for slug, person in people.items()})
     signed = known.articles if known.names == clean.names else {}
-    fresh = iter(read(root, config, people, [path for path in found.articles if path not in signed]))
+    unknown = [path for path in found.articles if path not in signed]
+    fresh = iter(list(read(root, config, people, unknown)))  # to its end, so that no worker is left behind
     articles, standing = [], []
     for path in found.articles:
         article, problems = _taken(path, signed) or next(fresh)

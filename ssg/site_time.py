@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -30,5 +31,6 @@ def next_change(site: Site, config: Config) -> dt.datetime | None:
         moments += [article.card.updated] if article.card.updated else []
     midnight = dt.time(tzinfo=ZoneInfo(config.timezone))
     for entry in config.check.ignore:
-        moments.append(dt.datetime.combine(entry.until + dt.timedelta(days=1), midnight))
+        with suppress(OverflowError):  # the last day that a calendar knows has none after it
+            moments.append(dt.datetime.combine(entry.until + dt.timedelta(days=1), midnight))
     return min((moment for moment in moments if moment > site.now), default=None)

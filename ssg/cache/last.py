@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from array import array
+from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ssg.outcome import BuildRequest
     from ssg.publish import Staged
 
-__all__ = ("keep_last", "key_of", "recall_last")
+__all__ = ("forget_last", "keep_last", "key_of", "recall_last")
 
 MAGIC = b"ssg last 1\n"
 
@@ -44,6 +45,12 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     """Of all published files, a line each."""
     sizes: bytes
     times: bytes
+
+
+def forget_last(request: BuildRequest) -> None:
+    """Drop what is remembered: the site is about to become another one."""
+    with suppress(OSError):
+        _file(request).unlink(missing_ok=True)
 
 
 def recall_last(request: BuildRequest, key: bytes) -> BuildResult | None:
@@ -85,15 +92,15 @@ def keep_last(
 def key_of(request: BuildRequest) -> bytes:
     """16 bytes that change with whatever a build is made of.
 
-    Empty when that cannot be said: a file was changed so shortly before that another change might not show, or a
-    baseline is asked.
+    Empty when that cannot be said: a file was changed so shortly before that another change might not show, there is a
+    link to elsewhere, or a baseline is asked.
     """
     if request.ratchet.path is not None:
         return b""
     said: list[object] = [program_stamp(), request.drafts, request.strict, request.publish_anyway]
     for folder in ("content", "themes"):
         seen = survey(str(request.root), folder)
-        if len(seen.settled) != len(seen.files):
+        if seen.links or len(seen.settled) != len(seen.files):
             return b""
         said.append(sorted(seen.files.items()))
     return blake2b(msgspec.msgpack.encode(said), digest_size=16).digest()

@@ -26,6 +26,8 @@ class Survey(NamedTuple):
     """By path below the site's root, as the disk spells it."""
     began_ns: int
     """When the look around began, on the system's clock."""
+    links: bool = False
+    """Whether there is a symbolic link, behind which things may change unseen."""
 
     @property
     def settled(self) -> dict[str, Signature]:
@@ -38,6 +40,7 @@ def survey(root: str, folder: str) -> Survey:
     """Every file of `folder` below `root`, hidden ones too; what cannot be looked at is left out."""
     began = time.time_ns()
     files: dict[str, Signature] = {}
+    links = False
     waiting = [folder]
     while waiting:
         here = waiting.pop()
@@ -49,11 +52,12 @@ def survey(root: str, folder: str) -> Survey:
                         waiting.append(path)
                         files[path] = _FOLDER
                         continue
+                    links = links or entry.is_symlink()
                     seen = entry.stat(follow_symlinks=False)
                     files[path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino)
         except OSError:  # whoever reads the folder says so in plain words
             continue
-    return Survey(files, began)
+    return Survey(files, began, links)
 
 
 def changed_names(before: dict[str, Signature], after: dict[str, Signature]) -> frozenset[str]:

@@ -6,6 +6,7 @@ A mistake is a replacement of one part of the program. Without it the same edits
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import random
 import shutil
@@ -22,6 +23,7 @@ import ssg.production
 import ssg.publish
 import ssg.reading
 from ssg.cache.facts import FactsFiles, ForgottenError
+from ssg.cache.last import key_of
 from ssg.cache.ledger import Ledger, state_folder
 from ssg.cache.manifest import Entry, Manifest, Memo
 from ssg.work import forget_renderers
@@ -136,6 +138,21 @@ def nothing(_room: Any) -> None:
 
 
 # Mistakes.
+
+
+def show_drafts(room: Any) -> None:
+    """The same files, other wishes."""
+    room.drafts = True
+
+
+def no_page(room: Any) -> None:
+    """Somebody deletes a published page."""
+    (room.root / "build/about/index.html").unlink()
+
+
+def half_a_year(room: Any) -> None:
+    """An embargo ends."""
+    room.now += dt.timedelta(days=180)
 
 
 def instead(name: str, value: object) -> Spoil:
@@ -339,8 +356,8 @@ def stamp_without_settings(patch: pytest.MonkeyPatch) -> None:
     """What was read is taken as read under any site.toml."""
     real = Ledger.__init__
 
-    def spoiled(self: Any, root: Any, output: Any, config: Any) -> None:
-        real(self, root, output, type(config)(title="", base_url=""))
+    def spoiled(self: Any, root: Any, output: Any, config: Any, key: Any) -> None:
+        real(self, root, output, type(config)(title="", base_url=""), key)
 
     patch.setattr(Ledger, "__init__", spoiled)
 
@@ -504,8 +521,26 @@ MUTANTS = (
         kept_without_note,
         (body("harbour/tide", "See [it](/nowhere/)."), nothing, body("harbour/ferry", "More.")),
     ),
+    # The short cut of a build that has nothing to do.
+    Mutant(
+        "short cut whatever changed", instead("ssg.build.key_of", lambda _: b"x"), (body("harbour/ferry", "More."),)
+    ),
+    Mutant(
+        "short cut whatever was asked",
+        instead("ssg.build.key_of", lambda request: key_of(msgspec.structs.replace(request, drafts=False))),
+        (show_drafts,),
+    ),
+    Mutant("short cut without output", instead("ssg.cache.last._in_place", lambda *_: True), (no_page,)),
+    Mutant("short cut for ever", instead("ssg.production.next_change", lambda *_: None), (half_a_year,)),
     Mutant("any two parts of the memory fit", any_token, (older_manifest(moving_picture("ferry")),)),
 )
+
+
+@pytest.fixture(autouse=True)
+def _no_short_cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds with nothing to do go through the whole memory, too, unless the short cut itself is spoiled."""
+    if "short cut" not in request.node.name:
+        monkeypatch.setattr("ssg.build.recall_last", lambda _request, _key: None)
 
 
 def play(room: Any, steps: tuple[Step, ...]) -> None:

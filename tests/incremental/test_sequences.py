@@ -71,3 +71,25 @@ def test_sequences_of_edits(part: int, newsroom_class: type[Any], edits: dict[st
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(seed(part)(Editing), settings=profile)
+
+
+def test_what_lies_behind_a_link_is_not_trusted(make_newsroom: Callable[..., Any]) -> None:
+    room = make_newsroom(random.Random(1))
+    (room.root / "themes/local").rename(room.root / "elsewhere")
+    (room.root / "themes/local").symlink_to(room.root / "elsewhere")
+    (room.content / "site.toml").rename(room.root / "settings.toml")
+    (room.content / "site.toml").symlink_to(room.root / "settings.toml")
+    room.build_and_compare()
+    (room.root / "elsewhere/strings/en.toml").write_text('archive_title = "Older"\n', "utf-8")
+    assert room.build_and_compare().redone
+    settings_file = room.root / "settings.toml"
+    settings_file.write_text(settings_file.read_text("utf-8").replace("Test Wire", "Other Wire"), "utf-8")
+    assert room.build_and_compare().redone
+
+
+def test_a_day_that_has_no_next_one(make_newsroom: Callable[..., Any]) -> None:
+    room = make_newsroom(random.Random(1))
+    with (room.content / "site.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[check.ignore]]\nrule = "vague-link-text"\nreason = "old"\nowner = "Desk"\nuntil = 9999-12-31\n')
+    assert room.build_and_compare().published
+    assert not room.build_and_compare().redone
