@@ -140,7 +140,7 @@ def _settings(view: Any) -> bytes:
     if isinstance(view, StandingView):
         return msgspec.json.encode(msgspec.structs.replace(view.standing, digest=b"", body_line=0, spots={}))
     if isinstance(view, ListView) and view.person:
-        return msgspec.json.encode(msgspec.structs.replace(view.person, digest=b"", portrait=None))
+        return msgspec.json.encode(msgspec.structs.replace(view.person, digest=b"", text_digest=b"", portrait=None))
     return b""
 
 

@@ -8,6 +8,7 @@ import sys
 SCRIPT = """
 import os, signal, subprocess, sys
 from ssg.interrupts import held, kept_from_children
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background begins with Ctrl-C ignored
 try:
     with held():
         os.kill(os.getpid(), signal.SIGINT)
