@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ssg.cache.facts import ForgottenError
 from ssg.cache.ledger import Ledger, forget
+from ssg.collection import paused
 from ssg.executor_names import check_name
 from ssg.outcome import BuildResult
 from ssg.read_ahead import reader
@@ -43,9 +44,10 @@ def _run(
     request: BuildRequest, config: Config, found: tuple[Finding, ...], progress: Progress, key: bytes
 ) -> BuildResult:
     progress.stage("reading", 0)
-    ledger = Ledger(request.root, request.output, config, key)
-    read = reader(request.executor, request.jobs, meanwhile=lambda: import_module("ssg.production"))
-    content = read_content(request.root, config, ledger.known, read)
+    with paused():
+        ledger = Ledger(request.root, request.output, config, key)
+        read = reader(request.executor, request.jobs, meanwhile=lambda: import_module("ssg.production"))
+        content = read_content(request.root, config, ledger.known, read)
     from ssg.production import produce  # noqa: PLC0415  see above
 
     return produce(request, config, content, ledger=ledger, progress=progress, found=found)

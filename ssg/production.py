@@ -9,6 +9,7 @@ import msgspec
 from ssg.assets import plan_assets, read_asset
 from ssg.cache.last import forget_last, keep_last
 from ssg.checks.site import check_site
+from ssg.collection import paused, set_aside
 from ssg.executors import render_all
 from ssg.interrupts import held
 from ssg.outcome import BuildResult
@@ -26,6 +27,7 @@ from ssg.verdict.judge import judged
 from ssg.work import place_links
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from ssg.assets import Asset
@@ -48,15 +50,18 @@ def produce(
     found: Sequence[Finding],
 ) -> BuildResult:
     """The site of this content, published unless a finding blocks. `found` is what is wrong with site.toml."""
-    site = assemble(content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts)
-    pages = plan(site, config)
-    theme = load_theme(request.root, config.theme, config.design)
-    setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
-    bodies = BodyReader(request.root, site, content)
-    ledger.learn(content, bodies.addresses)
-    findings = [*found, *content.findings, *site_findings(site), *missing_words(request.root, config, theme, site)]
-    findings += brand_findings(request.root, theme)
-    with Stage(request.output) as stage:
+    with paused():
+        site = assemble(
+            content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts
+        )
+        pages = plan(site, config)
+        theme = load_theme(request.root, config.theme, config.design)
+        setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
+        bodies = BodyReader(request.root, site, content)
+        ledger.learn(content, bodies.addresses)
+        findings = [*found, *content.findings, *site_findings(site), *missing_words(request.root, config, theme, site)]
+        findings += brand_findings(request.root, theme)
+    with set_aside(), Stage(request.output) as stage:
         making = _Making(stage, ledger, progress)
         stale = making.keep(pages, setup.digest)
         making.add(stale, render_all(setup, stale, bodies.for_page, request.executor, request.jobs))
@@ -74,17 +79,21 @@ def produce(
         result = msgspec.structs.replace(result, redone=tuple(ledger.redone))
         if result.blocked and not request.publish_anyway:
             return result
-
         progress.stage("publishing", 0)
-        until = next_change(site, config)
-        forget_last(request)
-        with held():  # what has begun to change the site goes on to its end
-            # What earlier builds wrote and this one does not is removed.
-            published = stage.publish(remove=stage.owned - stage.paths)
-            result = result.published_as((len(published.written), len(published.removed)))
-            if ledger.save():
-                keep_last(request, ledger.key, result, until, ledger.files)
-            return result
+        return _publish(request, result, stage, ledger, next_change(site, config))
+
+
+def _publish(
+    request: BuildRequest, result: BuildResult, stage: Stage, ledger: Ledger, until: dt.datetime | None
+) -> BuildResult:
+    """What earlier builds wrote and this one does not is removed. `until` is when the site changes by itself."""
+    forget_last(request)
+    with held():  # what has begun to change the site goes on to its end
+        published = stage.publish(remove=stage.owned - stage.paths)
+        result = result.published_as((len(published.written), len(published.removed)))
+        if ledger.save():
+            keep_last(request, ledger.key, result, until, ledger.files)
+        return result
 
 
 class _Making:
@@ -101,13 +110,14 @@ class _Making:
     def keep(self, pages: Sequence[Page], common: bytes) -> list[Page]:
         """Lets stand what the last build made and nothing has changed since; the pages that must be made now."""
         stale = []
-        for page in pages:
-            if not self._ledger.page_stands(page, common):
-                stale.append(page)
-                continue
-            memo = self._ledger.keep(page.path, self._stage)
-            self.findings += memo.findings
-            self.files |= memo.files
+        with paused():
+            for page in pages:
+                if not self._ledger.page_stands(page, common):
+                    stale.append(page)
+                    continue
+                memo = self._ledger.keep(page.path, self._stage)
+                self.findings += memo.findings
+                self.files |= memo.files
         return stale
 
     def add(self, pages: Sequence[Page], outputs: Iterable[Output]) -> None:

@@ -15,7 +15,7 @@ FILES = sorted((ROOT / "ssg").rglob("*.py"))
 MAX_LINES = 400
 
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("model.py", "errors.py", "interrupts.py", "processes.py", "executor_names.py"),
+    ("model.py", "errors.py", "interrupts.py", "processes.py", "executor_names.py", "collection.py"),
     (
         *("text.py", "within.py"),
         *("image_size.py", "image_place.py", "image_motion.py"),
