@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ssg.config import (
@@ -45,8 +46,16 @@ _FORM_ID = re.compile(r"[A-Za-z0-9_-]+")
 _OTHER_NAMES = {"baseurl": "base_url", "url": "base_url", "lang": "language", "paginate": "page_size"}
 
 
-def load_config(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
+More = Callable[[dict[str, Any], Reading], None]
+"""What rooms further down know: which rules there are, and which layouts a theme has."""
+
+
+def load_config(root: Path, more: More | None = None) -> tuple[Config | None, tuple[Finding, ...]]:
     """The site's configuration; None if anything in it is wrong, with all findings.
+
+    Args:
+        root: the site.
+        more: says what else is wrong with the values that could be read, so that one run says everything.
 
     Raises:
         UsageError: there is no content/site.toml below `root`.
@@ -63,6 +72,8 @@ def load_config(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
     values = read_keys(node, SITE, "", reading, _OTHER_NAMES)
     feedback = _feedback(values, reading)
     _check_logo(values, reading, root)
+    if more:
+        more(values, reading)
     if problems.failed:
         return None, problems.in_order()
     digest = hashlib.blake2b(data, digest_size=16).digest()

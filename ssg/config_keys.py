@@ -135,11 +135,14 @@ def look(node: Node, path: str, reading: Reading) -> str | None:
 
 
 def color(node: Node, path: str, reading: Reading) -> str | None:
-    """A color as six hexadecimal digits."""
+    """A color as six hexadecimal digits; three are the short form of CSS (Color 4, 5.2), where each stands for two."""
     value = line(node, path, reading)
     if value is None or re.fullmatch(r"#[0-9a-fA-F]{6}", value):
         return value
-    reading.error(node, f"{shown(value)} is not a color.", 'Write # and six digits, as in "#0b6069".')
+    if re.fullmatch(r"#[0-9a-fA-F]{3}", value):
+        return "#" + "".join(digit * 2 for digit in value[1:])
+    hint = 'Write # and six or three hexadecimal digits, as in "#0b6069" or "#0a0".'
+    reading.error(node, f"{shown(value)} is not a color in a form that is understood here.", hint)
     return None
 
 
@@ -270,7 +273,7 @@ IGNORE = by_name(
 DESIGN = by_name(
     Key("palette", look, "ink, harbor or salmon, or one of your theme."),
     Key("layout", look, "broadsheet or bulletin, or one of your theme."),
-    Key("brand", color, "Your color; adjusted where it could not be read."),
+    Key("brand", color, "Your color, as #0b6069 or short #0a0; adjusted where it could not be read."),
 )
 SECTION = by_name(
     Key("title", line, "What the menu calls the section."),

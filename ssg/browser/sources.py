@@ -32,7 +32,7 @@ def place_in_sources(findings: Sequence[Finding], root: Path, config: Config, ou
     content = read_content(root, config)
     site = assemble(content.articles, content.standing, content.people, config, now=current_moment(), drafts=False)
     pages = plan(site, config)
-    setup = make_setup(root, config, load_theme(root, config.theme), site, pages, cache_dir=None)
+    setup = make_setup(root, config, load_theme(root, config.theme, config.design), site, pages, cache_dir=None)
     bodies = BodyReader(root, site, content)
 
     def unchanged(path: str, html: str) -> bool:

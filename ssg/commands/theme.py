@@ -64,7 +64,8 @@ def diff(name: str | None, site: Path) -> None:
     from ssg.render.theme import load_theme
     from ssg.theme_tools.changes import changes
 
-    chosen = load_theme(site, name or _config(site).theme)
+    config = _config(site)
+    chosen = load_theme(site, name or config.theme, config.design)
     lines = list(changes(chosen)) if len(chosen.chain) > 1 else []
     for line in lines or [f"{chosen.chain[0].name} changes nothing: it extends no other theme, or has no files."]:
         click.echo(line)

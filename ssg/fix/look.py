@@ -89,7 +89,9 @@ class Looker:
         )
         pages = plan(site, config)
         self._pages = {page.body: page for page in pages if page.body}
-        self._setup = make_setup(root, config, load_theme(root, config.theme), site, pages, cache_dir=None)
+        self._setup = make_setup(
+            root, config, load_theme(root, config.theme, config.design), site, pages, cache_dir=None
+        )
         self._bodies = BodyReader(root, site, self._content)
 
     def all(self) -> Iterator[tuple[str, Look]]:

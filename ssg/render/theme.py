@@ -6,7 +6,6 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from ssg.config import Design
 from ssg.errors import UsageError
 from ssg.render.stylesheet import STYLESHEET, assembled
 from ssg.render.theme_chain import find_chain
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from ssg.config import Design
     from ssg.render.theme_chain import Folder
 
 STATIC_URL = "/assets/"
@@ -128,14 +128,14 @@ class Theme:
         return f"{folder.label}/{file.relative_to(folder.path).as_posix()}"
 
 
-def load_theme(site_root: Path, name: str, design: Design | None = None) -> Theme:
+def load_theme(site_root: Path, name: str, design: Design) -> Theme:
     """The theme `name` of a site: from its own `themes/` folder, or built in. `design` is `[design]` of site.toml.
 
     Raises:
         UsageError: there is no such theme, its `theme.toml` cannot be used, or it extends itself.
 
     """
-    return Theme(find_chain(site_root, name), design or Design())
+    return Theme(find_chain(site_root, name), design)
 
 
 def _misplaced(text: str, below: str | None) -> str:

@@ -81,12 +81,7 @@ def _extends(folder: Folder, label: str) -> str:
     file = folder.path / "theme.toml"
     if not file.is_file():
         raise UsageError(f"{label} is missing.", f'Write a file with the line: name = "{folder.name}"')
-    told = read_texts(file, label)
-    for key in told:
-        if key not in _KEYS:
-            nearest = did_you_mean(key, _KEYS)
-            hint = f"Did you mean “{nearest}”?" if nearest else f"It may say {_listed(_KEYS)}."
-            raise UsageError(f"{label}:{line_of(file.read_text('utf-8'), key)}: there is no key “{key}”.", hint)
+    told = read_texts(file, label, _KEYS)
     if told.get("name", folder.name) != folder.name:
         line = line_of(file.read_text("utf-8"), "name")
         raise UsageError(f"{label}:{line}: the name is “{told['name']}”, but the folder is “{folder.name}”.")

@@ -8,18 +8,20 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from ssg.errors import UsageError
+from ssg.text import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 _AT = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL)
 
 
-def read_texts(file: Path, label: str) -> dict[str, str]:
-    """The texts by key. `label` is what messages call the file.
+def read_texts(file: Path, label: str, keys: Sequence[str] = ()) -> dict[str, str]:
+    """The texts by key. `label` is what messages call the file; `keys` are all that it may have, any when empty.
 
     Raises:
-        UsageError: it is not TOML, or something in it is not a text.
+        UsageError: it is not TOML, has a key that there is not, or something in it is not a text.
 
     """
     try:
@@ -31,6 +33,8 @@ def read_texts(file: Path, label: str) -> dict[str, str]:
     except tomllib.TOMLDecodeError as error:
         raise _at(label, source, error) from None
     for key, text in found.items():
+        if keys and key not in keys:
+            raise _unknown(label, source, key, keys)
         if not isinstance(text, str):
             raise UsageError(f"{label}:{line_of(source, key)}: “{key}” must be a text in quotation marks.")
     return found
@@ -50,6 +54,13 @@ def places(text: str) -> frozenset[str]:
 
     """
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def _unknown(label: str, source: str, key: str, keys: Sequence[str]) -> UsageError:
+    nearest = did_you_mean(key, keys)
+    listed = ", ".join(f"“{name}”" for name in keys)
+    hint = f"Did you mean “{nearest}”?" if nearest else f"It may say {listed}."
+    return UsageError(f"{label}:{line_of(source, key)}: there is no key “{key}”.", hint)
 
 
 def _at(label: str, source: str, error: tomllib.TOMLDecodeError) -> UsageError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ("DECORATION", "PAIRS", "SCHEMES", "Pair", "tokens")
+__all__ = ("DECORATION", "PAIRS", "SCHEMES", "SHAPE", "TEXT", "Pair", "tokens")
 
 Pair = tuple[str, str, float]
 """The token in front, the one behind, and the least contrast."""

@@ -17,6 +17,7 @@ from ssg.render.theme import load_theme
 from ssg.theme_tools.contrast import low_contrast
 from ssg.theme_tools.sample import MOMENT, write_sample
 from ssg.theme_tools.spelling import misspelled
+from ssg.theme_tools.text_colours import low_contrast_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def check_theme(root: Path, name: str, design: Design) -> tuple[int, list[Findin
 
     """
     theme = load_theme(root, name, design)
-    findings = [*low_contrast(theme), *misspelled(theme), *_missing_strings(theme)]
+    findings = [*low_contrast(theme), *low_contrast_text(theme), *misspelled(theme), *_missing_strings(theme)]
     pages = 0
     for lang in TRIED:
         with tempfile.TemporaryDirectory(prefix="ssg-theme-") as folder:

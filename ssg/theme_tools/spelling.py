@@ -36,9 +36,9 @@ def misspelled(theme: Theme) -> Iterator[Finding]:
     yield from _strings(own, theme)
 
 
-def blocks_of(environment: jinja2.Environment, source: str) -> dict[str, int]:
+def blocks_of(tree: nodes.Template) -> dict[str, int]:
     """Names of the blocks that a template defines, and their lines."""
-    return {block.name: block.lineno for block in environment.parse(source).find_all(nodes.Block)}
+    return {block.name: block.lineno for block in tree.find_all(nodes.Block)}
 
 
 def _templates(own: Folder, below: Sequence[Folder]) -> Iterator[Finding]:
@@ -51,26 +51,23 @@ def _templates(own: Folder, below: Sequence[Folder]) -> Iterator[Finding]:
 def _blocks(own: Folder, below: Sequence[Folder], environment: jinja2.Environment) -> Iterator[Finding]:
     inherited = {name for folder in below for file in _files(folder) for name in _inherited(environment, file)}
     for file in _files(own):
-        source = file.read_text("utf-8")
-        try:
-            tree = environment.parse(source)
-        except jinja2.TemplateSyntaxError:
-            continue  # rendering says so, with its line
-        parents = _ancestors(tree, file, own, below)
+        tree = _parsed(environment, file)
+        parents = _ancestors(environment, tree, file, (own, *below))
         if not parents:
             continue
         known = {name for parent in parents for name in _inherited(environment, parent)} or inherited
         nested = {name for outer in tree.find_all(nodes.Block) for name in _inside(outer)}
-        for name, line in blocks_of(environment, source).items():
+        for name, line in blocks_of(tree).items():
             if name not in known | nested:
                 label = f"{own.label}/templates/{file.relative_to(own.path / 'templates').as_posix()}"
                 yield _finding(label, line, f"No template below has a block “{name}”", name, known)
 
 
-def _ancestors(tree: nodes.Template, file: Path, own: Folder, below: Sequence[Folder]) -> list[Path]:
+def _ancestors(
+    environment: jinja2.Environment, tree: nodes.Template, file: Path, chain: Sequence[Folder]
+) -> list[Path]:
     """Every template that this one extends, nearest first."""
     found: list[Path] = []
-    chain = (own, *below)
     extended = _extended(tree)
     while extended:
         name = extended
@@ -81,7 +78,7 @@ def _ancestors(tree: nodes.Template, file: Path, own: Folder, below: Sequence[Fo
         if parent is None:
             break
         found.append(parent)
-        extended = _extended(jinja2.Environment(autoescape=True).parse(parent.read_text("utf-8")))
+        extended = _extended(_parsed(environment, parent))
     return found
 
 
@@ -96,7 +93,12 @@ def _inside(outer: nodes.Node) -> set[str]:
 
 
 def _inherited(environment: jinja2.Environment, file: Path) -> set[str]:
-    return set(blocks_of(environment, file.read_text("utf-8")))
+    return set(blocks_of(_parsed(environment, file)))
+
+
+def _parsed(environment: jinja2.Environment, file: Path) -> nodes.Template:
+    """The template; a fault of it is said with the name of its file, which text alone does not have."""
+    return environment.parse(file.read_text("utf-8"), file.name, str(file))
 
 
 def _parts(own: Folder) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ssg.config import Design
 from ssg.errors import UsageError
 from ssg.render.theme import Theme, load_theme
 from ssg.render.theme_chain import built_in
@@ -32,7 +33,7 @@ def render(theme: Theme, template: str, **values: Any) -> str:
 
 
 def test_the_built_in_theme_stands_alone(tmp_path: Path) -> None:
-    theme = load_theme(tmp_path, "default")
+    theme = load_theme(tmp_path, "default", Design())
     assert [folder.path for folder in theme.chain] == [built_in()]
 
 
@@ -45,14 +46,16 @@ def test_a_block_is_overridden_and_the_rest_stays(tmp_path: Path) -> None:
         "theme.toml": 'name = "base"\nextends = ""\n',
         "templates/frame.html": "<{% block middle %}theirs{% endblock %}>",
     }
-    theme = load_theme(site(tmp_path, mine={"theme.toml": 'extends = "base"', **templates}, base=base), "mine")
+    theme = load_theme(
+        site(tmp_path, mine={"theme.toml": 'extends = "base"', **templates}, base=base), "mine", Design()
+    )
     assert render(theme, "thin.html") == "<theirs, mine>"
     assert render(theme, "base/frame.html") == "<theirs>"
 
 
 def test_a_theme_replaces_a_template_of_the_same_name_and_still_reaches_it(tmp_path: Path) -> None:
     files = {**MINE, "templates/tags.html": '{% extends "default/tags.html" %}{% block main %}Mine{% endblock %}'}
-    environment = load_theme(site(tmp_path, mine=files), "mine").environment()
+    environment = load_theme(site(tmp_path, mine=files), "mine", Design()).environment()
     blocks = environment.get_template("tags.html").blocks
     assert list(blocks) == ["main"]
     assert "entry_name" in environment.get_template("default/index.html").blocks
@@ -61,7 +64,7 @@ def test_a_theme_replaces_a_template_of_the_same_name_and_still_reaches_it(tmp_p
 
 def test_strings_fall_back_along_the_chain_and_the_language(tmp_path: Path) -> None:
     files = {**MINE, "strings/ko.toml": 'home = "첫 화면"', "strings/fi.toml": 'home = "Start"'}
-    theme = load_theme(site(tmp_path, mine=files), "mine")
+    theme = load_theme(site(tmp_path, mine=files), "mine", Design())
     assert theme.strings("ko")["home"] == "첫 화면"
     assert theme.strings("ko-KR")["newer"] == "더 새로운 기사"
     assert theme.strings("fi-FI", "ko")["home"] == "Start"
@@ -72,26 +75,26 @@ def test_strings_fall_back_along_the_chain_and_the_language(tmp_path: Path) -> N
 
 def test_static_files_of_the_chain_and_their_fingerprints(tmp_path: Path) -> None:
     files = {**MINE, "static/site.css": "a {}", "static/img/mark.svg": "<svg/>", "static/LICENSE": "free"}
-    theme = load_theme(site(tmp_path, mine=files), "mine")
+    theme = load_theme(site(tmp_path, mine=files), "mine", Design())
     assert list(theme.static_files()) == ["LICENSE", "img/mark.svg", "site.css"]
     urls = theme.asset_urls()
     assert urls["site.css"].startswith("/assets/site.")
     assert urls["img/mark.svg"].startswith("/assets/img/mark.")
     (tmp_path / "themes/mine/static/site.css").write_text("b {}", "utf-8")
-    assert load_theme(tmp_path, "mine").asset_urls()["site.css"] != urls["site.css"]
+    assert load_theme(tmp_path, "mine", Design()).asset_urls()["site.css"] != urls["site.css"]
 
 
 def test_the_digest_follows_every_file_and_no_folder(tmp_path: Path) -> None:
-    first = load_theme(site(tmp_path / "a", mine=MINE), "mine").digest
-    assert load_theme(site(tmp_path / "b", mine=MINE), "mine").digest == first
+    first = load_theme(site(tmp_path / "a", mine=MINE), "mine", Design()).digest
+    assert load_theme(site(tmp_path / "b", mine=MINE), "mine", Design()).digest == first
     changed = {**MINE, "templates/x.html": "x"}
-    assert load_theme(site(tmp_path / "b", mine=changed), "mine").digest != first
-    assert load_theme(tmp_path, "default").digest != first
+    assert load_theme(site(tmp_path / "b", mine=changed), "mine", Design()).digest != first
+    assert load_theme(tmp_path, "default", Design()).digest != first
 
 
 def test_everything_is_escaped(tmp_path: Path) -> None:
     files = {**MINE, "templates/x.html": "{{ value }}<script>{{ value | tojson }}</script>"}
-    shown = render(load_theme(site(tmp_path, mine=files), "mine"), "x.html", value="</script><b>")
+    shown = render(load_theme(site(tmp_path, mine=files), "mine", Design()), "x.html", value="</script><b>")
     assert shown.startswith("&lt;/script&gt;&lt;b&gt;")
     assert shown.count("<") == 2
 
@@ -104,6 +107,7 @@ BROKEN = [
     ),
     pytest.param({"theme.toml": 'name = "mine'}, "themes/mine/theme.toml:1: this is not TOML", id="end of document"),
     pytest.param({"theme.toml": 'extend = "x"'}, "theme.toml:1: there is no key “extend”. Did you mean “ext", id="key"),
+    pytest.param({"theme.toml": "foo = 1"}, "theme.toml:1: there is no key “foo”. It may say", id="key and kind"),
     pytest.param({"theme.toml": "\nname = 3"}, "theme.toml:2: “name” must be a text in quotation marks.", id="number"),
     pytest.param(
         {"theme.toml": 'name = "your"'}, "theme.toml:1: the name is “your”, but the folder is “mine”", id="name"
@@ -136,7 +140,7 @@ BROKEN = [
 def test_broken(tmp_path: Path, files: dict[str, str], message: str) -> None:
     """One sentence, with file and line where there is one."""
     with pytest.raises(UsageError) as caught:
-        render(load_theme(site(tmp_path, mine=files), "mine"), "x.html")
+        render(load_theme(site(tmp_path, mine=files), "mine", Design()), "x.html")
     assert message in str(caught.value)
     assert str(tmp_path) not in str(caught.value)
 
@@ -144,7 +148,7 @@ def test_broken(tmp_path: Path, files: dict[str, str], message: str) -> None:
 def test_a_circle_of_themes(tmp_path: Path) -> None:
     root = site(tmp_path, a={"theme.toml": 'extends = "b"'}, b={"theme.toml": 'extends = "a"'})
     with pytest.raises(UsageError, match="the theme “a” extends “b” extends “a”, which never ends"):
-        load_theme(root, "a")
+        load_theme(root, "a", Design())
 
 
 @pytest.mark.parametrize("name", ["templates/x.html", "static/x.html", "strings/en.toml"])
@@ -154,7 +158,7 @@ def test_a_link_out_of_the_theme_is_refused(tmp_path: Path, name: str) -> None:
     link = root / "themes/mine" / name
     link.parent.mkdir()
     link.symlink_to(tmp_path / "secret")
-    theme = load_theme(root, "mine")
+    theme = load_theme(root, "mine", Design())
     with pytest.raises(UsageError, match=f"themes/mine/{name} leads out of its theme"):
         render(theme, "x.html") if "templates" in name else (theme.static_files(), theme.strings("en"))
 
@@ -162,11 +166,11 @@ def test_a_link_out_of_the_theme_is_refused(tmp_path: Path, name: str) -> None:
 def test_templates_cannot_climb(tmp_path: Path) -> None:
     files = {**MINE, "templates/x.html": "{% include '../theme.toml' %}"}
     with pytest.raises(UsageError, match="there is no template"):
-        render(load_theme(site(tmp_path, mine=files), "mine"), "x.html")
+        render(load_theme(site(tmp_path, mine=files), "mine", Design()), "x.html")
 
 
 def test_compiled_templates_are_kept(tmp_path: Path) -> None:
-    theme = load_theme(site(tmp_path, mine={**MINE, "templates/x.html": "good"}), "mine")
+    theme = load_theme(site(tmp_path, mine={**MINE, "templates/x.html": "good"}), "mine", Design())
     cache = tmp_path / "cache"
     assert theme.environment(cache).get_template("x.html").render() == "good"
     (kept,) = cache.iterdir()
@@ -177,7 +181,7 @@ def test_compiled_templates_are_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"x" * 50, "cut", "flip"])
 def test_a_damaged_cache_is_a_miss(tmp_path: Path, damage: bytes | str) -> None:
-    theme = load_theme(site(tmp_path, mine={**MINE, "templates/x.html": "good"}), "mine")
+    theme = load_theme(site(tmp_path, mine={**MINE, "templates/x.html": "good"}), "mine", Design())
     cache = tmp_path / "cache"
     theme.environment(cache).get_template("x.html")
     (kept,) = cache.iterdir()
@@ -190,7 +194,7 @@ def test_a_damaged_cache_is_a_miss(tmp_path: Path, damage: bytes | str) -> None:
 
 @pytest.mark.parametrize("obstacle", ["a file", "a folder of that name", "not writable"])
 def test_a_cache_that_cannot_be_used_is_no_error(tmp_path: Path, obstacle: str) -> None:
-    theme = load_theme(site(tmp_path, mine={**MINE, "templates/x.html": "good"}), "mine")
+    theme = load_theme(site(tmp_path, mine={**MINE, "templates/x.html": "good"}), "mine", Design())
     cache = tmp_path / "cache"
     if obstacle == "a file":
         cache.write_text("in the way", "utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from ssg.config import Config
+from ssg.config import Config, Design
 from ssg.render.language import Speech
 from ssg.render.theme import load_theme
 from ssg.render.theme_chain import built_in
@@ -82,7 +82,7 @@ def test_nothing_is_left_in_english(lang: str) -> None:
     ],
 )
 def test_numbers_of_things(tmp_path: Path, lang: str, number: int, words: str) -> None:
-    strings = load_theme(tmp_path, "default").strings(lang)
+    strings = load_theme(tmp_path, "default", Design()).strings(lang)
     assert Speech(lang, strings, Config(title="T", base_url="https://t.example/")).n("paragraphs_last", number) == words
 
 

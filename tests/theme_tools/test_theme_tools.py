@@ -20,6 +20,7 @@ from ssg.theme_tools.check import check_theme
 from ssg.theme_tools.contrast import low_contrast
 from ssg.theme_tools.sample import LANGUAGES, MOMENT, write_sample
 from ssg.theme_tools.spelling import misspelled
+from ssg.theme_tools.text_colours import low_contrast_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +40,7 @@ def mine(root: Path, **files: str) -> Theme:
         file = folder / name.replace("___", "/").replace("__", ".")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
-    return load_theme(root, "mine")
+    return load_theme(root, "mine", Design())
 
 
 def said(findings: list[Finding]) -> list[str]:
@@ -82,10 +83,66 @@ def test_low_contrast_is_named_at_its_line(tmp_path: Path) -> None:
     create_theme(tmp_path, "wire")
     file = tmp_path / "themes/wire/css/palettes/wire.css"
     file.write_text(file.read_text("utf-8").replace("--soft: #565a61", "--soft: #b6babf"), "utf-8")
-    found = said(list(low_contrast(load_theme(tmp_path, "wire"))))
+    found = said(list(low_contrast(load_theme(tmp_path, "wire", Design()))))
     assert len(found) == 3
     assert found[0].startswith("themes/wire/css/palettes/wire.css:7 --soft on --paper reaches a contrast of 1.9")
     assert "in the light scheme, and needs 4.5." in found[0]
+
+
+PAPER = "on the page's background in the"
+
+
+@pytest.mark.parametrize(
+    ("css", "found"),
+    [
+        (
+            "\np { color: #bbb }",
+            [f"css/own.css:2 The color #bbb of “p” reaches a contrast of 1.92 {PAPER} light scheme"],
+        ),
+        (".prose > p, b { color: #bbb }", [".prose > p", "“b”"]),
+        ("li { color: #333 }", [f"“li” reaches a contrast of 1.45 {PAPER} dark scheme, and needs 4.5."]),
+        ("li { color: #333 }\n@media (prefers-color-scheme: dark) { li { color: #ddd } }", []),
+        ("li { color: #333 }\n@media (prefers-color-scheme: dark) {\nli { color: #444 } }", ["css/own.css:3 "]),
+        ("@media (min-width: 40rem) { p { color: #bbb } }", ["light scheme"]),
+        ("p { color: light-dark(#ccc, #ddd) }", ["light scheme"]),
+        ("p { color: rgb(0 0 0 / 30%) }", ["light scheme", "dark scheme"]),
+        (".standfirst { color: var(--line) }", ["light scheme", "dark scheme"]),
+        ("h1 { color: #767676 } p { color: #757575 }", ["“p” reaches a contrast of 3.97"]),
+        ("p { color: #bbb; background: #000 }", []),
+        (".hero { background: #000 } .hero p { color: #bbb }", []),
+        (".masthead p, .mine, nav a, p:hover, p::before, button { color: #bbb }", []),
+        ("p { color: var(--soft) } a { color: inherit } b { color: CanvasText }", []),
+        ("p { color: #bbb } p { color: var(--ink) }", []),
+        ("@media print { p { color: #bbb } } @media (forced-colors: active) { p { color: #bbb } }", []),
+        ("p { color: } } {{ ; @media", []),
+    ],
+)
+def test_text_that_cannot_be_told_from_the_page(tmp_path: Path, css: str, found: list[str]) -> None:
+    there = said(list(low_contrast_text(mine(tmp_path, css___own__css=css))))
+    assert len(there) == len(found), there
+    assert all(part in line for part, line in zip(found, there, strict=True)), there
+
+
+def test_static_style_sheets_are_read_too(tmp_path: Path) -> None:
+    theme = mine(tmp_path, static___css___mine__css="p { color: #bbb }", static___css___print__css="p { color: #bbb }")
+    (line,) = said(list(low_contrast_text(theme)))
+    assert line.startswith("themes/mine/static/css/mine.css:1 The color #bbb of “p”")
+
+
+def test_the_check_of_a_theme_says_it(tmp_path: Path) -> None:
+    mine(tmp_path, css___own__css="p { color: #bbb }")
+    _, findings = check_theme(tmp_path, "mine", Design())
+    assert [(found.rule, found.severity) for found in findings] == [("theme-contrast", "error")]
+
+
+@pytest.mark.parametrize("file", ["article.html", "extra.html"])
+def test_a_broken_template_is_named(tmp_path: Path, file: str) -> None:
+    files = {f"templates___{file.replace('.', '__')}": "\n\n{% if %}"}
+    if file == "extra.html":
+        files["templates___article__html"] = '{% extends "extra.html" %}'
+    mine(tmp_path, **files)
+    with pytest.raises(UsageError, match=f"^themes/mine/templates/{file}:3: "):
+        check_theme(tmp_path, "mine", Design())
 
 
 def test_a_palette_without_a_color(tmp_path: Path) -> None:
@@ -165,4 +222,6 @@ def test_the_commands(tmp_path: Path) -> None:
     assert checked.return_value == 0
     assert "wire: 60 pages tried: nothing found." in checked.output
     assert "css/own.css: new" in run(cli, ["theme", "diff", "wire", "--site", str(tmp_path)]).output
+    settings = tmp_path / "content/site.toml"
+    settings.write_text(settings.read_text("utf-8") + '\n[design]\nbrand = "#0a0"\n', "utf-8")
     assert "default changes nothing" in run(cli, ["theme", "diff", "--site", str(tmp_path)]).output
