@@ -26,7 +26,7 @@ _SEVERITY = "check.severity."
 
 
 def load_settings(root: Path) -> tuple[Config | None, tuple[Finding, ...]]:
-    """As `load_config`; None, too, if there is no such rule, palette or layout, or no newsroom can have what it asks."""
+    """As `load_config`; None, too, without such a rule, palette or layout, or if no newsroom can have what it asks."""
 
     def more(values: dict[str, Any], reading: Reading) -> None:
         _severities(values, reading)
