@@ -29,7 +29,7 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     jobs: int = 0
     """Worker processes; 0 takes one for each core, 1 stays in this process."""
     executor: str = "process"
-    """`process`, `thread` or `serial`; see `ssg.executors`."""
+    """`process`, `thread`, `serial` or `dask://HOST:PORT`; see `ssg.executors`."""
     drafts: bool = False
     clean: bool = False
     """Forgets what past builds left in .ssg/."""

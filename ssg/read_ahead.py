@@ -32,7 +32,7 @@ def reader(executor: str, jobs: int, meanwhile: Callable[[], object]) -> ReadArt
     workers = jobs or os.cpu_count() or 1
 
     def read(root: Path, config: Config, people: Mapping[str, Person], paths: Sequence[str]) -> Iterator[ArticleRead]:
-        if executor != "process" or workers == 1 or len(paths) < _WORTH_A_POOL or start_method() != "fork":
+        if executor in {"thread", "serial"} or workers == 1 or len(paths) < _WORTH_A_POOL or start_method() != "fork":
             meanwhile()
             yield from read_in_turn(root, config, people, paths)
             return

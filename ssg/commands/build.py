@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @OUTPUT
 @click.option("--clean", is_flag=True, help="Forget what past builds left in .ssg/ and redo everything.")
 @click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Workers; 0 takes one for each core.")
-@click.option("--executor", default="process", show_default=True, help="process, thread or serial.")
+@click.option("--executor", default="process", show_default=True, help="process, thread, serial or dask://HOST:PORT.")
 @DRAFTS
 @click.option("--publish-anyway", is_flag=True, help="Publish although errors were found.")
 @STRICT

@@ -1,4 +1,4 @@
-"""Where pages are rendered: in this process, in threads, or in other processes. The bytes are the same everywhere.
+"""Where pages are rendered: in this process, threads, other processes or other machines. The bytes are the same.
 
 One file an executor; `render_all` chooses. `BuildRequest.executor` names it as `ssg build --executor` does.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ssg.executors import processes, serial, threads
+from ssg.executor_names import CLUSTER
+from ssg.executors import cluster, processes, serial, threads
 from ssg.executors.batch import Batch
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def render_all(
     """
     batch = Batch(setup, pages, bodies)
     workers = jobs or os.cpu_count() or 1
+    if len(pages) >= _WORTH_A_POOL and executor.startswith(CLUSTER):
+        return cluster.run(batch, executor.removeprefix(CLUSTER))
     if workers == 1 or len(pages) < _WORTH_A_POOL:
         executor = "serial"
     return _HERE[executor](batch, workers)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
 
     from ssg.model import Output
 
@@ -17,9 +16,16 @@ AHEAD = 3
 """Chunks waiting for each worker."""
 
 
-def windowed(submit: Callable[[int], Future[list[Output]]], starts: Iterable[int], window: int) -> Iterator[Output]:
+class Running(Protocol):
+    """Work that was handed out."""
+
+    def result(self) -> list[Output]:
+        """The finished files, as soon as they are."""
+
+
+def windowed(submit: Callable[[int], Running], starts: Iterable[int], window: int) -> Iterator[Output]:
     """The finished files of all chunks; at most `window` chunks are under way."""
-    waiting: deque[Future[list[Output]]] = deque()
+    waiting: deque[Running] = deque()
     for start in starts:
         waiting.append(submit(start))
         if len(waiting) >= window:
