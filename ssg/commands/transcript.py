@@ -8,8 +8,17 @@ import click
 @click.command()
 @click.argument("page", metavar="FILE|URL")
 def transcript(page: str) -> None:
-    """Write down what a screen reader will say for a page: landmarks, headings, links, pictures, languages."""
-    from ssg.transcript.read import read_anywhere
+    """Write down what a screen reader will say for a page: landmarks, headings, links, pictures, languages.
 
-    for line in read_anywhere(page):
+    A file of content/ stands for the page that shows it.
+    """
+    from ssg.transcript.read import is_markdown, read_anywhere
+
+    if is_markdown(page):
+        from ssg.preview.spoken import read_source_page
+
+        lines = read_source_page(page)
+    else:
+        lines = read_anywhere(page)
+    for line in lines:
         click.echo(line)

@@ -19,7 +19,7 @@ from ssg.report.place import place_of
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from concurrent.futures import Future
 
     from ssg.model import Finding
@@ -108,7 +108,16 @@ class Desk:
         if self._newsroom.snapshot is not None:
             self._tally.plan(self._newsroom.snapshot)
         self._tell_all()
+        self._report_sources()
         self._report_problems()
+
+    def _report_sources(self) -> None:
+        """Say once, at the start, how much is wrong with the files that everything is made from."""
+        snapshot = self._newsroom.snapshot
+        if snapshot is None:
+            return
+        found = sum(finding.severity == "error" for finding in snapshot.findings)
+        self._on_event(f"The site's sources: {_counted(found)}{'; `ssg build` lists them' if found else ''}.")
 
     def _patience(self) -> float:
         """Seconds for which there is nothing to do if nothing is saved."""
@@ -222,6 +231,7 @@ class Desk:
             if not path or snapshot is None or snapshot.page(path) is None:
                 if self._planned is None:
                     del self._announced[source]
+                    self._report_unseen(source)
                 continue
             del self._announced[source]
             saved = self._reporter.saved(source, path)
@@ -233,9 +243,21 @@ class Desk:
     def _report_save(self, source: str, path: str, since: float) -> None:
         took = 1000 * (time.monotonic() - since)
         printed = self._newsroom.printed(path)
-        found = [f for f in printed.findings if f.severity == "error"] if printed is not None else []
-        self._on_event(f"{source}: shown in {took:.0f} ms{'' if found else ', no errors'}.")
+        if self._newsroom.is_broken(source):
+            self._report_unseen(source)
+            return
+        own = self._newsroom.findings_of(source)
+        found = _errors((*own, *(printed.findings if printed is not None else ())))
+        self._on_event(f"{source}: shown in {took:.0f} ms, {_counted(len(found))}.")
         self._print(found)
+
+    def _report_unseen(self, source: str) -> None:
+        """The same of a file that no page shows; one that cannot be used is among the problems, with all its errors."""
+        if self._newsroom.is_broken(source):
+            self._on_event(f"{source}: not shown as it is.")
+        elif found := _errors(self._newsroom.findings_of(source)):
+            self._on_event(f"{source}: read, {_counted(len(found))}.")
+            self._print(found)
 
     def _report_problems(self) -> None:
         """Print what keeps the site from being shown as it is, when that changes."""
@@ -287,6 +309,14 @@ def _line(finding: Finding) -> str:
     known = finding.source is not None or finding.html is not None
     where = f"{place.file}:{place.line}:{place.column}" if known else finding.page
     return " ".join(part for part in (where, finding.message, finding.hint) if part)
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in dict.fromkeys(findings) if finding.severity == "error"]
+
+
+def _counted(errors: int) -> str:
+    return "1 error" if errors == 1 else f"{errors or 'no'} errors"
 
 
 def _seconds_until(moment: dt.datetime) -> float:

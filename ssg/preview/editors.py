@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import string
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -40,6 +41,8 @@ _PROGRAMS: Final = {
     "mvim": "macvim",
 }
 """What is looked for where nobody names an editor."""
+_PLACES: Final = (["path", "", None], ["line", "", None], ["column", "", None])
+"""Name, format and conversion of each place that may stand in a pattern."""
 _NEVER: Final = ("javascript:", "data:", "vbscript:", "http:", "https:", "file:")
 
 
@@ -74,9 +77,16 @@ def editor_named(name: str, root: Path) -> Editor:
         near = did_you_mean(name, EDITORS)
         hint = f"Did you mean {near}?" if near else f"Name one of {', '.join(EDITORS)}, or a pattern with {{path}}."
         raise UsageError(f"There is no editor “{name}”.", hint)
-    try:
-        name.format(path="/", line=1, column=1)
-    except (KeyError, IndexError, ValueError):
+    if not _is_plain(name):
         hint = "It may hold {path}, {line} and {column}."
-        raise UsageError(f"The pattern “{name}” has a place that nothing fills in.", hint) from None
+        raise UsageError(f"The pattern “{name}” has a place that nothing fills in.", hint)
     return Editor(root, name)
+
+
+def _is_plain(pattern: str) -> bool:
+    """Whether a pattern asks for our places as they are: of what `format` can do, `{line.x}` and `{line:9}` fail."""
+    try:
+        places = [place for _, *place in string.Formatter().parse(pattern) if place[0] is not None]
+    except ValueError:
+        return False
+    return ["path", "", None] in places and all(place in _PLACES for place in places)

@@ -66,10 +66,8 @@ class Reporter:
         return snapshot.state_of(path) if snapshot else ""
 
     def _findings(self, source: str, printed: Printed | None) -> Iterable[Finding]:
-        records = self._newsroom.sources.records if self._newsroom.sources else {}
-        record = records.get(source)
-        own = record.findings if record is not None and not record.broken else ()
-        return (*own, *(printed.findings if printed is not None else ()))
+        own = self._newsroom.findings_of(source)
+        return dict.fromkeys((*own, *(printed.findings if printed is not None else ())))
 
     def _finding(self, finding: Finding) -> dict[str, Any]:
         return {

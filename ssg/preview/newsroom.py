@@ -93,6 +93,17 @@ class Newsroom:
         printed = self.printed(path)
         return own + ((printed.problem,) if printed and printed.problem else ())
 
+    def findings_of(self, source: str) -> tuple[Finding, ...]:
+        """What was wrong when a Markdown file was read that can be used all the same, such as a key that is unknown."""
+        record = self.sources.records.get(source) if self.sources else None
+        if record is None or record.broken or not record.findings:
+            return ()
+        return tuple(self.snapshot.judged(record.findings)) if self.snapshot else record.findings
+
+    def is_broken(self, source: str) -> bool:
+        """Whether a Markdown file cannot be used as it is."""
+        return self.sources is not None and source in self.sources.broken
+
     def source_of(self, path: str) -> str:
         """The Markdown file that a page shows; empty for a list."""
         page = self.snapshot.page(path) if self.snapshot else None
@@ -153,6 +164,7 @@ class Newsroom:
                 return self.rescan()
             saved += [path for path in fresh if path in sources.records]
             plan = plan or bool(fresh)
+        plan = sources.sign_anew() or plan
         files = sorted(path for path in paths if path.startswith("content/") and not path.endswith(".md"))
         for path in files:
             sources.refresh_showing(path)
@@ -166,7 +178,7 @@ class Newsroom:
         self._retheme = True
         self._reread()
         after = self.sources.records if self.sources else {}
-        saved = tuple(path for path, record in after.items() if path in before and before[path] != record.digest)
+        saved = tuple(path for path, record in after.items() if before and before.get(path) != record.digest)
         self._since.update(saved)
         return Change(saved if len(saved) == 1 else (), plan=True, all_pages=problems != self.problems)
 

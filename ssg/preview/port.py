@@ -7,7 +7,7 @@ import os
 import socket
 from typing import TYPE_CHECKING
 
-from ssg.errors import EnvironmentalError
+from ssg.errors import EnvironmentalError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,12 +24,15 @@ def listen(host: str, port: int, on_event: Callable[[str], None]) -> socket.sock
     """A listening socket on `port`, or on the next free one. Kept open from here on, so that nobody takes it.
 
     Raises:
+        UsageError: the host is nothing that an address could be.
         EnvironmentalError: the host is not this machine, or no port is free.
 
     """
     for candidate in range(port, min(port + PORTS_TRIED, _HIGHEST + 1)) if port else (0,):
         try:
             listening = _bind(host, candidate)
+        except (TypeError, UnicodeError) as error:  # as Python says it of a name that no system could be asked for
+            raise UsageError(f"--host {host!r} is no address.", "Leave --host out, or give 127.0.0.1.") from error
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise EnvironmentalError(
@@ -65,7 +68,7 @@ def _bind(host: str, port: int) -> socket.socket:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
         listening.listen(128)
-    except OSError:
+    except Exception:
         listening.close()
         raise
     return listening

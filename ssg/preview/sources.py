@@ -50,6 +50,8 @@ class Sources:
         """Files that cannot be used as they are."""
         self._scanned: tuple[Finding, ...] = ()
         self._people: dict[str, Person] | None = None
+        self._signed: tuple[tuple[str, str, str], ...] = ()
+        """What articles took from people when they were read."""
 
     def read_all(self, config: Config | None = None) -> bool:
         """List content/ anew and read what has other bytes than before; with another `config`, everything.
@@ -62,8 +64,10 @@ class Sources:
         paths = self._list()
         changed = [path for path in paths if path.startswith(PEOPLE) and self._read(path, afresh=afresh)]
         afresh = afresh or self.people != before
+        self._signed = self._names
         changed += [path for path in paths if not path.startswith(PEOPLE) and self._read(path, afresh=afresh)]
-        return bool(changed) or self._forget(paths)
+        gone = self._forget(paths)
+        return self.sign_anew() or bool(changed) or gone
 
     def add_new(self) -> list[str]:
         """List content/ anew, read files that were not there, and drop those that are gone: the paths of both."""
@@ -72,7 +76,17 @@ class Sources:
         fresh = [path for path in paths if path not in known and self._read(path)]
         gone = sorted(known.difference(paths))
         self._forget(paths)
+        self.sign_anew()
         return fresh + gone
+
+    def sign_anew(self) -> bool:
+        """Read all articles again if people have other names or addresses than when they were read; whether so."""
+        if self._names == self._signed:
+            return False
+        self._signed = self._names
+        for path in [path for path in self.records if not path.startswith((PEOPLE, PAGES))]:
+            self._read(path, afresh=True)
+        return True
 
     def refresh(self, path: str) -> Effect:
         """Read one known file again. One that is gone is dropped."""
@@ -82,8 +96,8 @@ class Sources:
         new = self.records.get(path)
         if new is None:
             return "front"
-        if new.item == old.item:
-            return "body" if new.broken == old.broken else "front"
+        if (new.broken, new.findings) != (old.broken, old.findings):
+            return "front"
         return "body" if _front(new.item) == _front(old.item) else "front"
 
     def refresh_showing(self, file: str) -> None:
@@ -99,6 +113,11 @@ class Sources:
         if self._people is None:
             self._people = by_slug(self.persons)
         return self._people
+
+    @property
+    def _names(self) -> tuple[tuple[str, str, str], ...]:
+        """What articles take from people, in an order that counts where two have the same name."""
+        return tuple((slug, person.name, person.url) for slug, person in self.people.items())
 
     @property
     def persons(self) -> list[Person]:

@@ -11,11 +11,16 @@ from ssg.checks.page_file import decode_page, read_page
 from ssg.errors import EnvironmentalError, UsageError
 from ssg.transcript.walk import transcript
 
-__all__ = ("read_anywhere",)
+__all__ = ("is_markdown", "read_anywhere")
 
 _WEB: Final = ("http://", "https://")
 _SECONDS: Final = 20
 _LARGEST: Final = 20_000_000
+
+
+def is_markdown(page: str) -> bool:
+    """Whether a file is the Markdown of a page, which has to be rendered before anybody can hear it."""
+    return not page.startswith(_WEB) and page.lower().endswith((".md", ".markdown")) and not Path(page).is_dir()
 
 
 def read_anywhere(page: str) -> list[str]:

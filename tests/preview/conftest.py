@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import socket
 import threading
 import time
@@ -78,6 +79,13 @@ class Running:
         """Wait until a line is printed."""
         end = time.monotonic() + 20
         while line not in self.lines:
+            assert time.monotonic() < end, self.lines
+            time.sleep(0.01)
+
+    def until_said_like(self, pattern: str) -> None:
+        """The same for a line that matches."""
+        end = time.monotonic() + 20
+        while not any(re.fullmatch(pattern, line) for line in self.lines):
             assert time.monotonic() < end, self.lines
             time.sleep(0.01)
 

@@ -183,6 +183,46 @@ def test_mistake_is_shown_over_the_last_good_page(
     running.until_said("Mended: the site is shown as it is.")
 
 
+@pytest.mark.parametrize("key", ["sumary: Short.", "autors: [Ida]", "nothing: 1"])
+def test_mistake_that_lets_the_page_be_shown_is_counted(running: Any, key: str) -> None:
+    name = key.partition(":")[0]
+    assert "The site's sources: no errors." in running.lines
+    with running.open("/news/story/") as tab:
+        running.write(STORY, WORDS.format("Newer.").replace("date:", f"{key}\ndate:"))
+        tab.until(lambda: "Newer." in tab.html and tab.state["site"]["error"] == 1)
+        found = [finding for finding in tab.state["findings"] if finding["severity"] == "error"]
+        assert [(one["message"], one["place"]) for one in found] == [(f"There is no key “{name}”.", f"{STORY}:3")]
+        assert tab.state["problems"] == []
+        running.until_said_like(rf"{STORY}: shown in \d+ ms, 1 error\.")
+        running.until_said_like(rf"  {STORY}:3:1 There is no key “{name}”\..*")
+        running.write(STORY, WORDS.format("Mended."))
+        tab.until(lambda: not any(one["severity"] == "error" for one in tab.state["findings"]))
+        tab.until(lambda: tab.state["site"]["error"] == 0)
+        running.until_said_like(rf"{STORY}: shown in \d+ ms, no errors\.")
+
+
+def test_mistake_of_an_author_and_of_the_settings_is_said(running: Any) -> None:
+    running.write("content/authors/nobody.md", "---\nname: Nobody\nrol: Reporter\n---\n")
+    running.until_said_like(r"content/authors/nobody.md: .*, 1 error\.")
+    running.write("content/site.toml", 'titel = "Test"\n')
+    running.until_said_like(r"  content/site\.toml:1:1 There is no key “titel”\..*")
+
+
+def test_file_that_breaks_is_not_called_shown(running: Any) -> None:
+    running.write(STORY, "---\ntitel: A story\ndate: 2026-01-05\n---\nx\n")
+    running.until_said(f"{STORY}: not shown as it is.")
+    assert not any("shown in" in line for line in running.lines)
+
+
+def test_errors_of_the_sources_are_counted_at_the_start(tmp_path: Path, serve_site: Any) -> None:
+    files = {
+        "content/site.toml": 'title = "T"\nbase_url = "https://test.example/"\n',
+        STORY: WORDS.format("x").replace("date:", "sumary: x\nautors: x\ndate:"),
+    }
+    with serve_site(tmp_path, files) as served:
+        served.until_said("The site's sources: 2 errors; `ssg build` lists them.")
+
+
 def test_findings_say_the_line_and_the_element(running: Any) -> None:
     with running.open("/news/story/") as tab:
         running.write(STORY, WORDS.format("Words.\n\n[click here](/nowhere/)\n\n![](missing.png)"))
@@ -314,8 +354,18 @@ def test_foreign_address_is_one_sentence(shared: Any) -> None:
         Preview(PreviewRequest(root=shared.root, host="192.0.2.1", port=0), print)
 
 
+@pytest.mark.parametrize("host", ["ä..x", "a\0b", "\udcff"])
+def test_host_that_is_no_address_is_one_sentence(tmp_path: Path, host: str) -> None:
+    with pytest.raises(UsageError, match="is no address"):
+        Preview(PreviewRequest(root=tmp_path, host=host, port=0), print)
+
+
 @pytest.mark.parametrize(
-    "editor", ["vscod", "javascript://{path}", "mine://{path}:{row}", "https://evil.example/{path}"]
+    "editor",
+    [
+        *("vscod", "javascript://{path}", "mine://{path}:{row}", "https://evil.example/{path}", "x://{path}:{}"),
+        *("x://{path}{line.foo}", "x://{path}{line[0]}", "x://{path}{line:s}", "x://{path!r}", "x://{{path}}{line}"),
+    ],
 )
 def test_editor_that_cannot_be_used_is_one_sentence(tmp_path: Path, editor: str) -> None:
     with pytest.raises(UsageError, match=r"There is no editor|has a place"):
