@@ -39,6 +39,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("outcome.py",),
     ("cache/",),
     ("production.py", "pipeline.py", "build.py"),
+    ("profiling/",),
     ("fix/",),
     ("scaffold.py", "theme_tools/"),
     ("importers/",),

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 @click.option("--jobs", type=click.IntRange(0, 256), default=0, help="Workers; 0 takes one for each core.")
 @click.option("--executor", default="process", show_default=True, help="process, thread, serial or dask://HOST:PORT.")
 @DRAFTS
+@click.option("--profile", is_flag=True, help="Say where the time goes; everything is done in one process.")
 @click.option("--publish-anyway", is_flag=True, help="Publish although errors were found.")
 @STRICT
 @BASELINE
 @UPDATE_BASELINE
 @FORMAT
-def build(baseline: Path | None, update_baseline: bool, form: str, **options: Any) -> int:
+def build(baseline: Path | None, update_baseline: bool, form: str, profile: bool, **options: Any) -> int:
     """Build the site, check every page, and publish it into build/ unless something is wrong."""
     from ssg.build import build as run
     from ssg.verdict.ratchet import open_ratchet
@@ -44,8 +45,10 @@ def build(baseline: Path | None, update_baseline: bool, form: str, **options: An
             show_findings(problems, 0, form)
             return EXIT_USAGE
         request = _request(ratchet=ratchet, **options)
-        with _progress(form) as progress:
-            result = run(request, progress)
+        if profile:
+            request = _alone(request)
+        with _progress(form) as progress, _profiled(progress, form, wanted=profile) as watched:
+            result = run(request, watched)
         settled = ratchet.settle(result.left, blocked=result.blocked)
     except SsgError as error:
         return show_failure(error, form)
@@ -61,6 +64,26 @@ def _request(site: Path, output: Path | None, **options: Any) -> BuildRequest:
     from ssg.outcome import BuildRequest, current_moment
 
     return BuildRequest(root=site, output=output or site / "build", now=current_moment(), **options)
+
+
+def _alone(request: BuildRequest) -> BuildRequest:
+    import msgspec
+
+    return msgspec.structs.replace(request, executor="serial", jobs=1)
+
+
+@contextlib.contextmanager
+def _profiled(progress: Progress, form: str, *, wanted: bool) -> Iterator[Progress]:
+    """With --profile the tables of what was measured in the block, after it; else nothing."""
+    if not wanted:
+        yield progress
+        return
+    from ssg.profiling import measuring, profile_lines
+
+    with measuring(progress) as measured:
+        yield measured
+    for line in profile_lines(measured):
+        click.echo(line, err=form in DOCUMENTS)
 
 
 @contextlib.contextmanager
