@@ -44,3 +44,8 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     """Of the page."""
     line: int = 0
     column: int = 0
+
+    @property
+    def may_speak(self) -> bool:
+        """Whether it is a film in which sound may be: what no program can tell counts as sound."""
+        return self.kind == "video" and self.media.sound is not False

@@ -17,14 +17,14 @@ MAX_LINES = 400
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("model.py", "errors.py", "interrupts.py", "processes.py", "executor_names.py", "collection.py"),
     (
-        *("text.py", "within.py"),
+        *("text.py", "within.py", "content_types.py"),
         *("image_size.py", "image_place.py", "image_motion.py"),
         *("media_file.py", "webvtt.py", "recording.py"),
     ),
     ("located/",),
     ("config.py", "config_keys.py", "config_file.py"),
     ("content/",),
-    ("checks/", "browser/probe.py", "browser/picture.py", "browser/probes/"),
+    ("checks/", "browser/probe.py", "browser/lost_text.py", "browser/picture.py", "browser/probes/"),
     ("transcript/",),
     ("markdown/",),
     ("targets.py", "reading.py", "read_ahead.py"),
@@ -128,6 +128,48 @@ def test_the_rooms_are_those_of_the_document() -> None:
     table = (ROOT / "docs/architecture.md").read_text("utf-8").partition("| room |")[2]
     rows = re.findall(r"^\| (`.+?) \|", table, re.MULTILINE)
     assert [tuple(re.findall(r"`([^`]+)`", row)) for row in rows] == [*ROOMS]
+
+
+OFFERS = [
+    (rooms, name, given)
+    for row in re.findall(
+        r"^\| (`.+)", (ROOT / "docs/architecture.md").read_text("utf-8").partition("| room |")[2], re.MULTILINE
+    )
+    for rooms, offer in [[re.findall(r"`([^`]+)`", cell) for cell in row.split(" | ")]]
+    for name, given in re.findall(r"(\w+)\(([^)]*)\)", " ".join(offer))
+]
+"""The functions that the table names, with what they are given there; `…` stands for more."""
+
+
+def test_every_room_says_what_it_offers() -> None:
+    rows = re.findall(r"^\| `.+? \| (.+) \|$", (ROOT / "docs/architecture.md").read_text("utf-8"), re.MULTILINE)
+    assert len(rows) == len(ROOMS)
+
+
+@pytest.mark.parametrize(("rooms", "name", "given"), OFFERS, ids=[name for _, name, _ in OFFERS])
+def test_rooms_offer_what_the_document_says(rooms: list[str], name: str, given: str) -> None:
+    """A function of this name is in the room, and takes what the table says."""
+    said = [word for word in given.split(", ") if word != "…"]
+    found = [arguments for path in FILES if in_rooms(below(path), rooms) for arguments in parameters(path, name)]
+    assert any(said == every[: len(said)] and ("…" in given or needed <= len(said)) for every, needed in found), (
+        f"{name} takes {found}"
+    )
+
+
+def in_rooms(path: str, rooms: list[str]) -> bool:
+    return any(path == room or (room.endswith("/") and path.startswith(room)) for room in rooms)
+
+
+def parameters(path: Path, name: str) -> list[tuple[list[str], int]]:
+    """What functions of this name in a file take, in their order, and how many of it they cannot do without."""
+    found = []
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
+            plain, named = node.args.args, node.args.kwonlyargs
+            given = sum(default is None for default in node.args.kw_defaults)
+            needed = len(plain) - len(node.args.defaults) + given
+            found.append(([arg.arg for arg in (*plain, *named)], needed))
+    return found
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote, urlsplit
 
-from ssg.preview.content_types import content_type
+from ssg.content_types import content_type
 
 if TYPE_CHECKING:
     from pathlib import Path

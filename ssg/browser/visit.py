@@ -17,7 +17,7 @@ from ssg.browser.routes import FolderRoutes
 from ssg.browser.walk import NO_WALK, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Awaitable, Collection
 
     from playwright.async_api import Browser, BrowserContext, Page
 
@@ -154,13 +154,13 @@ def _once(hits: list[AxeHit]) -> list[AxeHit]:
     return list(first.values())
 
 
-async def _closed(closing: object) -> None:
+async def _closed(closing: Awaitable[None]) -> None:
     """Waits for something to close, but not for ever: a page that hangs may not let itself be closed."""
     from playwright.async_api import Error  # noqa: PLC0415 - an extra, imported only where used
 
     try:
         async with asyncio.timeout(_CLOSE_SECONDS):
-            await closing  # type: ignore[misc]
+            await closing
     except (TimeoutError, Error):
         return
 

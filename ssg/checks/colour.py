@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import msgspec
-from tinycss2.color4 import parse_color  # type: ignore[import-untyped]
+from tinycss2.color4 import parse_color  # type: ignore[import-untyped]  # tinycss2 has no types
 
 __all__ = ("BLACK", "WHITE", "Colour", "blend", "contrast", "mix", "read_colour")
 

@@ -13,9 +13,9 @@ from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
+from ssg.content_types import content_type
 from ssg.preview.additions import with_script
 from ssg.preview.board import OpenPage
-from ssg.preview.content_types import content_type
 from ssg.preview.guard import HostCheck
 from ssg.preview.messages import NOT_FOUND
 

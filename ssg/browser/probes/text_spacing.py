@@ -18,28 +18,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.browser.probe import Hit, Probe
+from ssg.browser.lost_text import lost
+from ssg.browser.probe import Probe
 
 if TYPE_CHECKING:
-    from ssg.browser.probe import Scene
+    from ssg.browser.probe import Hit, Scene
 
-_MESSAGES: Final = {
-    "cut": "With more room between letters and lines, this text is cut off.",
-    "overlap": "With more room between letters and lines, this text lies on another one.",
-}
+_HINT: Final = "Let its box grow with the text: min-height instead of height, no fixed width, no overflow: hidden."
 
 
 async def check(scene: Scene) -> list[Hit]:
     """Texts that more room makes unreadable."""
-    return [
-        Hit(
-            path=text["path"],
-            snippet=text["snippet"],
-            message=_MESSAGES[text["how"]],
-            hint="Let its box grow with the text: min-height instead of height, no fixed width, no overflow: hidden.",
-        )
-        for text in await scene.measure(__file__)
-    ]
+    return lost(await scene.measure(__file__), "With more room between letters and lines", _HINT)
 
 
 PROBE = Probe(

@@ -17,28 +17,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ssg.browser.probe import Hit, Probe
+from ssg.browser.lost_text import lost
+from ssg.browser.probe import Probe
 
 if TYPE_CHECKING:
-    from ssg.browser.probe import Scene
+    from ssg.browser.probe import Hit, Scene
 
-_MESSAGES: Final = {
-    "cut": "In letters twice as large, this text is cut off.",
-    "overlap": "In letters twice as large, this text lies on another one.",
-}
+_HINT: Final = "Let its box grow with the text: sizes in em instead of pixels, min-height instead of height."
 
 
 async def check(scene: Scene) -> list[Hit]:
     """Texts that larger letters make unreadable."""
-    return [
-        Hit(
-            path=text["path"],
-            snippet=text["snippet"],
-            message=_MESSAGES[text["how"]],
-            hint="Let its box grow with the text: sizes in em instead of pixels, min-height instead of height.",
-        )
-        for text in await scene.measure(__file__)
-    ]
+    return lost(await scene.measure(__file__), "In letters twice as large", _HINT)
 
 
 PROBE = Probe(id="browser-text-zoom", severity="warning", wcag=("1.4.4",), settings=("desktop",), check=check)

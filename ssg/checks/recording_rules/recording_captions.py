@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def check(recording: Recording) -> Iterator[RecordingProblem]:
     """Films in which sound may be, without captions; files without any, and captions that players cannot read."""
-    if recording.kind != "video" or recording.media.sound is False:
+    if not recording.may_speak:
         return
     if not recording.tracks and not recording.open_captions:
         yield RecordingProblem(

@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 
 def check(recording: Recording) -> Iterator[RecordingProblem]:
     """Films with sound of which nothing is said about what is only seen."""
-    if recording.kind != "video" or recording.media.sound is False:
-        return
-    if not recording.description and not recording.all_said:
+    if recording.may_speak and not recording.description and not recording.all_said:
         yield RecordingProblem(
             message="Nobody has decided whether this film shows what is not said.",
             hint="Write “description: pier-described.mp4” with a version that says it, or “description: all is said”.",
