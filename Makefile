@@ -9,7 +9,7 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-ARTICLES ?= 1000
+ARTICLES ?= 1000 10000
 
 help: ## List the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -35,7 +35,7 @@ screenshots: $(VENV)/.test ## Pictures of every page kind, wide and narrow, ligh
 figures: $(VENV)/.test ## Weight, layout shift and largest paint of every page kind, as a table
 	@$(BIN)/python tests/tools/figures.py
 
-bench: $(VENV)/.bench $(VENV)/.checkers ## Time against Hugo, and the checker against others; ARTICLES=10000 for a large site
+bench: $(VENV)/.bench $(VENV)/.checkers ## Time against Hugo, and the checker against others; ARTICLES=1000 for a quick look
 	@$(BIN)/python bench/run.py --articles $(ARTICLES)
 	@$(BIN)/python bench/checkers.py
 

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus import write_corpus
-from run import processor
+from machine import processor
 
 ROOT = Path(__file__).parents[1]
 TOOLS = Path(__file__).parent / "tools"

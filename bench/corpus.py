@@ -13,6 +13,7 @@ import datetime as dt
 import io
 import random
 import shutil
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,10 @@ LONGEST = 24
 """Words of a sentence."""
 FIRST_DAY = dt.datetime(2012, 1, 2, 6, 0, tzinfo=dt.UTC)
 BETWEEN = dt.timedelta(hours=12)
+MOST = 10_000
+"""Stories that are that far apart; of more, more are written in the same time."""
 HUGO = Path(__file__).parent / "hugo"
+THEME = Path(__file__).parents[1] / "themes/default"
 
 VOCABULARY = tuple((Path(__file__).parent / "vocabulary.txt").read_text(encoding="utf-8").split())
 
@@ -66,25 +70,33 @@ def write_corpus(folder: Path, articles: int) -> None:
     _write_pictures(theirs / "static/photos", pictures)
     _write(ours / "content/site.toml", _site_toml())
     about = "We report what happens between the ridge and the sea. Write to [the desk](mailto:desk@bench.example)."
+    _write(ours / "themes/bench/theme.toml", 'name = "bench"\nextends = "default"\n')
+    shutil.copy(THEME / "templates/base.html", _folder(ours / "themes/bench/templates"))
     _write(ours / "content/pages/about.md", f"---\ntitle: About\n---\n{about}\n")
     _write(theirs / "content/about.md", f"---\ntitle: About\nlayout: standing\n---\n{about}\n")
     for section in SECTIONS:
         _write(theirs / f"content/{section}/_index.md", f"---\ntitle: {section.title()}\n---\n")
     for number in range(articles):
-        story = _story(number)
-        text = f"{_front_matter(story)}{story.body}"
-        _write(ours / f"content/{story.section}/{story.slug}.md", text)
-        _write(theirs / f"content/{story.section}/{story.slug}.md", text)
+        for site in (ours, theirs):
+            write_story(site, number, articles)
 
 
-def _story(number: int) -> Story:
+def write_story(site: Path, number: int, articles: int) -> None:
+    """Writes story `number` of a newsroom of so many, or a newer one, into a site of either kind."""
+    # None may lie in the future: neither generator would publish it.
+    story = _story(number, min(BETWEEN, dt.timedelta(seconds=BETWEEN.total_seconds() * MOST // articles)))
+    _write(site / f"content/{story.section}/{story.slug}.md", f"{_front_matter(story)}{story.body}")
+
+
+@lru_cache(1)
+def _story(number: int, between: dt.timedelta) -> Story:
     chance = random.Random(number)
     return Story(
         number=number,
         section=SECTIONS[number % len(SECTIONS)],
         slug=f"story-{number:06}",
         title=f"{_phrase(chance, 7)} {number}",
-        date=FIRST_DAY + number * BETWEEN,
+        date=FIRST_DAY + number * between,
         tags=tuple(f"topic {n:03}" for n in sorted(chance.sample(range(TAGS), 3))),
         authors=(f"Reporter {_name(chance.randrange(AUTHORS))}",),
         summary=_sentence(chance, 18),
@@ -173,11 +185,16 @@ def _site_toml() -> str:
     return (
         'title = "Bench Wire"\ntagline = "News between the ridge and the sea"\n'
         'description = "An invented newsroom for measuring."\nbase_url = "https://bench.example/"\n'
-        'language = "en"\ntimezone = "UTC"\npage_size = 20\nhome_size = 12\nfeed_size = 20\n'
+        'theme = "bench"\nlanguage = "en"\ntimezone = "UTC"\npage_size = 20\nhome_size = 12\nfeed_size = 20\n'
         '\n[organization]\nname = "Bench Wire"\nemail = "desk@bench.example"\n'
         '\n[feedback]\nbackend = "mailto"\nemail = "desk@bench.example"\n'
         '\n[accessibility]\nstatus = "partial"\nemail = "desk@bench.example"\n' + sections
     )
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _write(path: Path, text: str) -> None:

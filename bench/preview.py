@@ -26,8 +26,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import write_corpus
+from machine import machine
+from peers import hugo
 from playwright.sync_api import TimeoutError, sync_playwright  # noqa: A004  it is the one that is caught
-from run import hugo, machine, only_one
+from run import only_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
