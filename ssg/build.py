@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from ssg.cache.last import key_of, recall_last
+from ssg.executor_names import check_name
 from ssg.outcome import Quiet
 from ssg.publish.lock import lock
 
@@ -20,12 +21,14 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
     a build that does everything.
 
     Raises:
-        UsageError: there is no site here, its theme cannot be used, or the output would lie among its files.
+        UsageError: there is no site here or no such executor, its theme cannot be used, or the output would lie among
+            its files.
         EnvironmentalError: the machine refuses to read or write.
 
     """
     started = time.perf_counter()
     request.check_output()
+    check_name(request.executor)
     with lock(request.root):
         key = key_of(request)
         result = recall_last(request, key)

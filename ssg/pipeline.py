@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ssg.cache.facts import ForgottenError
 from ssg.cache.ledger import Ledger, forget
 from ssg.collection import paused
-from ssg.executor_names import check_name
 from ssg.outcome import BuildResult
 from ssg.read_ahead import reader
 from ssg.reading import read_content
@@ -27,7 +26,6 @@ __all__ = ("run",)
 
 def run(request: BuildRequest, progress: Progress, key: bytes) -> BuildResult:
     """What `build` does when something has changed; see there. `key` says of what the site is made."""
-    check_name(request.executor)
     if request.clean:
         forget(request.root, request.output)
     config, problems = load_settings(request.root)

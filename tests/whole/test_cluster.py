@@ -195,5 +195,11 @@ def test_executor_that_does_not_exist(name: str, site: Path, ssg: Callable[..., 
     assert "dask://HOST:PORT" in done.err
 
 
+def test_executor_that_does_not_exist_when_nothing_is_to_be_done(site: Path, ssg: Callable[..., Any]) -> None:
+    for _ in range(2):
+        assert ssg("build", "--site", site).code == 0
+    assert ssg("build", "--site", site, "--executor", "cloud").code == 2
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
