@@ -13,6 +13,7 @@ from hypothesis import settings
 # No test is a timing test: a busy machine may take its time. Derandomized, CI tests the same examples every time.
 settings.register_profile("ssg", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("ssg")
+pytest.register_assert_rewrite("newsroom", "newsroom_edits", "newsroom_accidents")
 
 TOOLS = Path(__file__).parent / "tools"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
