@@ -102,6 +102,8 @@ class Image(msgspec.Struct, frozen=True, kw_only=True):
     line: int = 0
     """Line in the article's file."""
     column: int = 0
+    alt_at: tuple[int, int] | None = None
+    """Line and column of the alternative text in front matter, where it has a key of its own."""
 
 
 class TextFault(msgspec.Struct, frozen=True):

@@ -114,7 +114,7 @@ def _checked(renderer: Renderer, job: Job, rendered: Rendered) -> Output:
     if found:
         found = _origins(renderer, rendered).place(found)
     data = rendered.html.encode()
-    own: tuple[Finding, ...] = () if page.kind == "lite" else _of_the_story(page, rendered)
+    own: tuple[Finding, ...] = () if page.kind == "lite" else _of_the_story(renderer, page, rendered)
     own += tuple(renderer.scale.findings(page, rendered, data))
     return Output(
         path=page.path,
@@ -126,12 +126,12 @@ def _checked(renderer: Renderer, job: Job, rendered: Rendered) -> Output:
     )
 
 
-def _of_the_story(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
+def _of_the_story(renderer: Renderer, page: Page, rendered: Rendered) -> tuple[Finding, ...]:
     """What is wrong with the text itself. Its lite edition does not say so again."""
     return (
         *rendered.findings,
         *(rendered.body.findings if rendered.body else ()),
-        *_pictures(page, rendered),
+        *_pictures(renderer, page, rendered),
         *(check_recordings(rendered.body.recordings, rendered.source) if rendered.body else ()),
         *_emptiness(page, rendered),
     )
@@ -155,15 +155,16 @@ def _emptiness(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
     return (Finding(rule="empty-story", severity="warning", message="The story has no text.", hint=hint, source=place),)
 
 
-def _pictures(page: Page, rendered: Rendered) -> tuple[Finding, ...]:
+def _pictures(renderer: Renderer, page: Page, rendered: Rendered) -> tuple[Finding, ...]:
     """What can only be seen in the source: an alternative text that nobody decided on, or that repeats the caption."""
+    names = (renderer.config.title, renderer.config.organization.name)
     images = rendered.body.images if rendered.body else ()
     if isinstance(page.data, ArticleView):
         card = page.data.article.card
-        return check_images((*((card.image,) if card.image else ()), *images), card.title, card.source)
+        return check_images((*((card.image,) if card.image else ()), *images), card.title, card.source, names)
     if isinstance(page.data, ListView) and page.data.person and page.data.person.portrait and page.body:
         images = (page.data.person.portrait, *images)
-    return check_images(images, page.title, rendered.source) if images else ()
+    return check_images(images, page.title, rendered.source, names) if images else ()
 
 
 def _origins(renderer: Renderer, rendered: Rendered) -> PageOrigins:

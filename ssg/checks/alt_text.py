@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ("LONGEST", "credit_in", "file_name_in", "opener_of", "placeholder", "same_text", "words_of")
+__all__ = ("LONGEST", "credit_in", "file_name_in", "opener_of", "placeholder", "same_text", "signed_by", "words_of")
 
 LONGEST: Final = 250
 """Characters."""
@@ -38,6 +38,7 @@ _CREDIT = re.compile(
 _CREDIT_WORDS: Final = ("photo", "image", "picture", "credit", "foto", "사진", "제공", "촬영", "©", "ⓒ", "연합뉴스")
 _AGENCIES: Final = ("AFP", "AP", "EPA", "Reuters", "Getty", "Yonhap", "Xinhua", "Kyodo", "dpa", "Bloomberg")
 """Every credit holds one of these, and most texts none, which is much sooner seen."""
+_SIGNED = re.compile(r"\S\s*\(([^()]+)\)[\s.]*$")
 _REMEMBERED: Final = 512
 """Texts whose verdict is kept: a picture stands on its story, on the front page and in lists."""
 _PADDING: Final = 40
@@ -73,7 +74,24 @@ def credit_in(alt: str) -> str:
     if not any(word in folded for word in _CREDIT_WORDS) and not any(name in alt for name in _AGENCIES):
         return ""
     found = _CREDIT.search(alt)
-    return found.group().strip() if found else ""
+    return _in_brackets(found.group()) if found else ""
+
+
+def signed_by(alt: str, names: tuple[str, ...]) -> str:
+    """The name in brackets at the end of a text, if it is one of these and has two words; one may be a thing."""
+    found = _SIGNED.search(alt) if names else None
+    name = found[1].strip() if found else ""
+    return name if len(name.split()) > 1 and name.casefold() in (one.casefold() for one in names) else ""
+
+
+def _in_brackets(text: str) -> str:
+    """The text up to the end of the brackets that it stands in."""
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return text[:place].strip()
+    return text.strip()
 
 
 def same_text(one: str, other: str) -> bool:

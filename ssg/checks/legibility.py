@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from ssg.checks.view import PageView
 
-__all__ = ("too_faint",)
+__all__ = ("MINIMUM", "too_faint")
+
+MINIMUM: Final = (4.5, 3.0)
+"""Contrast that level AA asks of ordinary and of large text."""
 
 _LARGE: Final = 24.0
 """CSS pixels: 18 points."""
@@ -27,8 +30,17 @@ _MARGIN: Final = 0.005
 """Browsers round colours to 1/255."""
 
 
-def too_faint(page: PageView, needed: float, needed_large: float) -> Iterator[Problem]:
-    """Exposed text that stands out too little on every background that it may have."""
+def too_faint(
+    page: PageView, needed: tuple[float, float], known: tuple[float, float] = (0.0, 0.0)
+) -> Iterator[Problem]:
+    """Exposed text that stands out too little on every background that it may have.
+
+    Args:
+        page: the page.
+        needed: contrast of ordinary text, and of large text.
+        known: the same, for what another rule reports already: text below it is passed over.
+
+    """
     if not any(_PAINTED & style.keys() for style in page.styles.values()):
         return
     from ssg.checks.colour import contrast  # noqa: PLC0415 - only pages with colours of their own need it
@@ -43,11 +55,11 @@ def too_faint(page: PageView, needed: float, needed_large: float) -> Iterator[Pr
             continue
         large = size >= _LARGE or (size >= _LARGE_BOLD and font_weight(element, page) >= _BOLD)
         best = max(contrast(text, behind) for text, behind in pairs)
-        if best < (needed_large if large else needed) - _MARGIN:
+        if known[large] - _MARGIN <= best < needed[large] - _MARGIN:
             yield Problem(
                 element,
                 f"This text is hard to read: its contrast is {best:.2f} to 1.",
-                f"Make it at least {needed_large if large else needed:g} to 1 with a darker or a lighter colour.",
+                f"Make it at least {needed[large]:g} to 1 with a darker or a lighter colour.",
                 severity=None if _decides_alone(element, page) else "review",
             )
 

@@ -38,13 +38,15 @@ def heading_at(level: int, words: str) -> str:
     return f"Write <h{level}>{escape(text, quote=False)}</h{level}>, in Markdown {'#' * level} {text}"
 
 
-def credit_moved(alt: str, known: str = "") -> str:
+def credit_moved(alt: str, known: str = "", *, in_front_matter: bool = False) -> str:
     """An alternative text without its credit, and where the credit goes; empty when a person has to see to it."""
     kept, credit = without_credit(alt, known)
     if not kept or len(alt) > _LONGEST * 2:
         return ""
     if known and credit in known:
         return f"Write {_quoted(kept)} The credit is there already."
+    if in_front_matter:
+        return f"Write {_quoted(kept)} Add credit: {credit}"
     return f"Write {_quoted(kept)} Put ({credit}) at the end of the caption."
 
 

@@ -66,6 +66,8 @@ _AROUND_TABLES: Final = frozenset({"table", "template"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOT_IN_ITSELF: Final = frozenset({"a", "button", "form", "label", *_HEADINGS})
 _WATCHED: Final = _NOT_IN_ITSELF | _ENDS_P
+_FORMATTING: Final = frozenset({"a", "b", "big", "code", "em", "font", "i", "small", "strike", "strong", "tt", "u"})
+"""Their end tag does not end the blocks inside (the standard's adoption agency algorithm)."""
 _FOREIGN: Final = frozenset({"svg", "math"})
 
 
@@ -84,17 +86,18 @@ def _position(page: Dom, offset: int) -> tuple[int, int]:
 
 def _read(source: str) -> Iterator[tuple[int, str, str]]:
     open_tags: list[tuple[str, int]] = []
+    over: list[str] = []
     drawings = "<svg" in source or "<math" in source
     for token in _TOKEN.finditer(source):
         name = (token["tag"] or "").lower()
         if not name or (name in _VOID and not token["end"]):
             continue
         if token["end"]:
-            yield from _close(open_tags, name, token.start())
+            yield from _close(open_tags, over, name, token.start())
             continue
         foreign = name in _FOREIGN or (drawings and any(tag in _FOREIGN for tag, _ in open_tags))
         if not foreign:
-            yield from _open(open_tags, name, token.start())
+            yield from _open(open_tags, over, name, token.start())
         if not (foreign and token["closed"]):
             open_tags.append((name, token.start()))
     for name, start in open_tags:
@@ -102,9 +105,10 @@ def _read(source: str) -> Iterator[tuple[int, str, str]]:
             yield start, f"This <{name}> is never closed.", f"Write </{name}> where it ends."
 
 
-def _open(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
+def _open(open_tags: list[tuple[str, int]], over: list[str], name: str, start: int) -> Iterator[tuple[int, str, str]]:
     while open_tags and name in _ENDED_BY.get(open_tags[-1][0], ()):
-        open_tags.pop()
+        if open_tags.pop()[0] == "p":
+            over.append(f"<{name}>")
     if name not in _WATCHED and name not in _ROWS_AND_CELLS and not (open_tags and open_tags[-1][0] in _TABLE_PARTS):
         return
     names = [tag for tag, _ in open_tags]
@@ -123,7 +127,8 @@ def _open(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[t
 _IN_P: Final = frozenset({"b", "i", "em", "strong", "span", "a", "small", "u", "s", "q", "cite", "mark", "sub", "sup"})
 
 
-def _close(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[tuple[int, str, str]]:
+def _close(open_tags: list[tuple[str, int]], over: list[str], name: str, start: int) -> Iterator[tuple[int, str, str]]:
+    """Takes an end tag; `over` holds the tags that have ended paragraphs whose own end tag may still come."""
     if name in _VOID or name in ("html", "body", "head"):
         if name in _VOID:
             yield start, f"</{name}> closes nothing.", "Remove it."
@@ -132,13 +137,26 @@ def _close(open_tags: list[tuple[str, int]], name: str, start: int) -> Iterator[
     while place >= 0 and open_tags[place][0] != name and open_tags[place][0] in _OPTIONAL_END:
         place -= 1
     if place >= 0 and open_tags[place][0] == name:
+        inner = open_tags[place + 1 :]
+        if inner and name in _FORMATTING:
+            yield start, f"</{name}> stands before <{inner[-1][0]}> is closed.", f"Write </{inner[-1][0]}> first."
+            del open_tags[place]
+            return
+        over += (f"</{name}>" for tag, _ in inner if tag == "p")
         del open_tags[place:]
     elif any(tag == name for tag, _ in open_tags):
-        inner = open_tags[-1][0]
-        yield start, f"</{name}> stands before <{inner}> is closed.", f"Write </{inner}> first."
+        last = open_tags[-1][0]
+        yield start, f"</{name}> stands before <{last}> is closed.", f"Write </{last}> first."
         while open_tags.pop()[0] != name:
             pass
-    elif name == "p":
-        yield start, "This paragraph was over before: what stands above cannot be inside it.", "Remove this </p>."
+    elif name == "p" and over:
+        yield start, *_late(over.pop())
     else:
         yield start, f"</{name}> closes nothing.", f"Remove it, or write <{name}> where it begins."
+
+
+def _late(ended_by: str) -> tuple[str, str]:
+    """Message and hint for the end tag of a paragraph that another tag has ended."""
+    if ended_by.startswith("</"):
+        return f"This paragraph was over before: {ended_by} ended it.", f"Write </p> before {ended_by}."
+    return "This paragraph was over before: what stands above cannot be inside it.", "Remove this </p>."

@@ -19,12 +19,21 @@ class ImageProblem(msgspec.Struct, frozen=True):
     hint: str = ""
 
 
+class Story(msgspec.Struct, frozen=True):
+    """What the pictures stand in."""
+
+    title: str
+    """Its headline."""
+    names: tuple[str, ...] = ()
+    """What the site and its publisher are called."""
+
+
 class SourceRule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule about the pictures of one article."""
 
     id: str
     severity: Severity
-    check: Callable[[Sequence[Image], str], Iterable[ImageProblem]]
-    """Takes the pictures and the headline."""
+    check: Callable[[Sequence[Image], Story], Iterable[ImageProblem]]
+    """Takes the pictures and what they stand in."""
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()

@@ -50,7 +50,7 @@ def check(
     if not browser and (every or browser_path):
         raise UsageError("--all and --browser-path are about the browser.", "Give --browser, too.")
     look = Look(every=every, browser_path=browser_path) if browser else None
-    return _check(paths or (site / "build",), site, look, **options)
+    return _check(paths, site, look, **options)
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -66,7 +66,7 @@ class Look(msgspec.Struct, frozen=True):
 
 
 def _check(
-    roots: tuple[Path, ...],
+    paths: tuple[Path, ...],
     site: Path,
     look: Look | None,
     *,
@@ -80,6 +80,7 @@ def _check(
     from ssg.verdict.ratchet import open_ratchet
 
     try:
+        roots = paths or (_built(site),)
         ratchet, problems = open_ratchet(
             baseline, look.command if look else "check", roots, site, update=update_baseline
         )
@@ -99,6 +100,20 @@ def _check(
         if settled:
             click.echo(settled)
     return EXIT_FINDINGS if blocked else EXIT_OK
+
+
+def _built(site: Path) -> Path:
+    """The folder of the site's pages.
+
+    Raises:
+        UsageError: there is none yet.
+
+    """
+    folder = site / "build"
+    if not folder.is_dir():
+        message = f"There is no folder {folder}: the site has not been built."
+        raise UsageError(message, "Run `ssg build` first, or name HTML files or folders: ssg check PATH.")
+    return folder
 
 
 def _checked(roots: tuple[Path, ...], site: Path, look: Look | None, ratchet: Ratchet) -> tuple[int, Judged, str]:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from ssg.fix.mend import Dropped
     from ssg.fix.run import FixedFile, FixResult
 
-__all__ = ("fix",)
+__all__ = ("fix", "show_diff")
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What could move the cursor of a terminal, or colour it."""
@@ -47,7 +48,7 @@ def fix(
         show_findings(result.findings, 0, form)
         return EXIT_USAGE
     if not write:
-        return _show_diff(result)
+        return show_diff(result)
     for file in result.files:
         for line in _lines(file):
             click.echo(line)
@@ -56,8 +57,16 @@ def fix(
     return EXIT_FINDINGS if any(blocks(finding, strict=strict) for finding in result.findings) else EXIT_OK
 
 
-def _show_diff(result: FixResult) -> int:
+def show_diff(result: FixResult) -> int:
+    """The difference goes out alone, so that `patch` and `git apply` can read it; sentences go to standard error."""
+    for file in result.files:
+        for one in file.dropped:
+            click.echo(_dropped(file, one), err=True)
     difference = "".join(file.diff for file in result.files)
+    if not difference:
+        click.echo(
+            f"{count(result.sources, 'source')} checked: nothing to mend; left: {tally(result.findings)}.", err=True
+        )
     click.echo(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", difference) if sys.stdout.isatty() else difference, nl=False)
     return EXIT_FINDINGS if difference else EXIT_OK
 
@@ -68,5 +77,9 @@ def _lines(file: FixedFile) -> Iterator[str]:
     for finding in file.fixed:
         yield f"{file.path}:{finding.source.line if finding.source else 1}: mended {finding.rule}: {finding.message}"
     for one in file.dropped:
-        line = one.finding.source.line if one.finding.source else 1
-        yield f"{file.path}:{line}: not mended {one.finding.rule}: {one.reason}"
+        yield _dropped(file, one)
+
+
+def _dropped(file: FixedFile, one: Dropped) -> str:
+    line = one.finding.source.line if one.finding.source else 1
+    return f"{file.path}:{line}: not mended {one.finding.rule}: {one.reason}"

@@ -43,4 +43,5 @@ def image_of(header: Header, key: str, path: str, root: Path, problems: Problems
         motion=found.motion,
         line=line,
         column=column,
+        alt_at=header.spots.get(f"{key}.alt") if alt else None,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mdit_py_plugins.container import container_plugin
 
+from ssg.markdown.block_marks import MARK, check_marks
 from ssg.markdown.pictures import split_credit
 from ssg.markdown.recording_file import Files
 from ssg.markdown.recording_html import closing, opening
@@ -47,6 +48,8 @@ def _begins(parameters: str, *_: Any) -> bool:
 
 def _recordings(core: StateCore) -> None:
     state = state_of(core.env)
+    if state is not None and MARK in core.src:
+        check_marks(core.tokens, _OPEN, _CLOSE, state)
     index = 0
     while state is not None and index < len(core.tokens):
         if core.tokens[index].type == _OPEN:

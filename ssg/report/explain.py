@@ -30,6 +30,7 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
+    ("recording-block", "A line that begins with ::: opens a block of a known kind or closes one, and each is closed."),
     ("recording-file", "Sound or film that a story names, and what belongs to it, has to be a file of the right kind."),
     ("recording-key", "The lines right below ::: audio or ::: video each begin with a word that is known."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _ORDER = {"error": 0, "warning": 1, "review": 2}
 
 
+_SAID_AS = {"recording-parts": "recording-transcript", "media-transcript": "recording-transcript"}
+"""What a rule about pages finds, and the rule by which the source has said the same."""
 _MANY = 3
 """Pages from which on the same finding is the theme's, and is said once."""
 
@@ -22,10 +24,13 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
     """Errors first, then by place. The same finding with one source, or on many pages, becomes one with a count."""
     findings = list(findings)
     seen_in_source = {_line(finding) for finding in findings if finding.html is None}
+    quoted = {(f.rule, f.message) for f in findings if f.html is None and f.source and _quotes_alt(f)}
     same: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
-        if finding.html is not None and finding.source is not None and _line(finding) in seen_in_source:
+        if finding.html is not None and finding.source is not None and _said(finding) & seen_in_source:
             continue  # a rule that looks at the source has said it already
+        if finding.html is not None and (finding.rule, finding.message) in quoted:
+            continue  # the same picture on the front page or in a list
         same.setdefault(_identity(finding), []).append(finding)
     return sorted((finding for group in same.values() for finding in _counted(group)), key=_place)
 
@@ -41,6 +46,15 @@ def _counted(group: list[Finding]) -> list[Finding]:
 def _line(finding: Finding) -> tuple[str, str, int]:
     source = finding.source
     return (finding.rule, source.file, source.line) if source else (finding.rule, "", 0)
+
+
+def _said(finding: Finding) -> set[tuple[str, str, int]]:
+    own = _line(finding)
+    return {own, (_SAID_AS.get(finding.rule, finding.rule), *own[1:])}
+
+
+def _quotes_alt(finding: Finding) -> bool:
+    return finding.rule.startswith("alt-") and "“" in finding.message
 
 
 def _identity(finding: Finding) -> tuple[str, ...]:

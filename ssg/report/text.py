@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
 
 def text_report(findings: Sequence[Finding]) -> Iterator[str]:
-    """For each finding its place, severity, rule and sentence; below it the fix and the criteria."""
+    """For each finding its place, severity, rule and sentence; below it the fix, the criteria, where to read more."""
     for finding in findings:
         yield f"{_where(finding)}: {finding.severity} {finding.rule}: {finding.message}{_pages(finding)}{_age(finding)}"
         if finding.hint:
             yield f"    {finding.hint}"
-        if finding.wcag:
-            yield f"    WCAG {', '.join(finding.wcag)}; more: ssg explain {finding.rule}"
+        yield f"    {_more(finding)}"
+
+
+def _more(finding: Finding) -> str:
+    """Every rule that a build or a check reports can be looked up."""
+    where = f"ssg explain {finding.rule}"
+    return f"WCAG {', '.join(finding.wcag)}; more: {where}" if finding.wcag else f"More: {where}"
 
 
 def _where(finding: Finding) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,3 +86,16 @@ def test_no_input_breaks_it(html: str) -> None:
     assert places == sorted(places)
     assert all(1 <= line <= html.count("\n") + html.count("\r") + 1 for line, _ in places)
     assert check_html(html, "x.html") == report
+
+
+@pytest.mark.parametrize(
+    ("colour", "expected"),
+    [("#aaa", [("contrast", "error")]), ("#666", [("contrast-enhanced", "review")]), ("#333", [])],
+)
+def test_contrast_is_said_once(colour: str, expected: list[tuple[str, str]]) -> None:
+    """Text that fails level AA is not reported for AAA too, and what fails AAA alone is for a person."""
+    style = f"color: {colour}; background: white"
+    html = f'<!DOCTYPE html><html lang="en"><title>T</title><main><h1>T</h1><p style="{style}">One boat.</p></main>'
+
+    found = check_html(html, "a.html").findings
+    assert [(f.rule, f.severity) for f in found if f.rule.startswith("contrast")] == expected

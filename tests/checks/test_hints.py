@@ -24,6 +24,13 @@ def test_hint(rule: str, name: str, body: str, hint: str) -> None:
     assert [finding.hint for finding in found if finding.rule == rule] == [hint]
 
 
+def test_a_credit_in_front_matter() -> None:
+    image = Image(src="/a.jpg", alt="A ferry at a pier. Photo: Mina Park", alt_at=(5, 8))
+    found = check_images([image], "T", "content/a.md")
+
+    assert [finding.hint for finding in found] == ["Write “A ferry at a pier.” Add credit: Mina Park"]
+
+
 def test_a_credit_that_is_written_already() -> None:
     image = Image(src="/a.jpg", alt="A ferry. Photo: Mina Park", credit="Mina Park", caption="The last boat.")
     found = check_images([image], "T", "content/a.md")

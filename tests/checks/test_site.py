@@ -79,3 +79,19 @@ def test_locate() -> None:
     based = '<base href="/a/"><p>\n <a href="x#y">1</a>'
     assert (locate(based, "/a/x#y").line, locate(based, "x#y").line) == (2, 1)
     assert (locate(html, "/z").line, locate(html, "/z").column) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("x.png", "There is no picture “x.png” on this site."),
+        ("report.pdf?1", "There is no file “report.pdf?1” on this site."),
+        ("example.com", "“example.com” leads to nothing on this site."),
+    ],
+)
+def test_words_for_what_is_missing(address: str, message: str) -> None:
+    """A picture that is missing was not linked to, and a page is no file to look for."""
+    facts = {"index.html": PageFacts("index.html", "", frozenset(), (address,))}
+
+    found = [f.message for f in check_site(facts, (), "/") if f.rule == "link-target"]
+    assert found == [message]

@@ -29,6 +29,10 @@ CASES = [
     ("Korean placeholder", {"alt": "사진"}, {"alt-file-name", "alt-opener"}),
     ("credit", {"alt": "A ferry. Photo: Mina Park"}, {"alt-credit"}),
     ("agency", {"alt": "A ferry at a pier. AFP/Getty"}, {"alt-credit"}),
+    ("the site's name", {"alt": "Thirty singers on a stage (Harbour wire)"}, {"alt-credit"}),
+    ("another name", {"alt": "Thirty singers on a stage (Harbour Choir)"}, set()),
+    ("a name of one word", {"alt": "Boats on a quay (Harbour)"}, set()),
+    ("the site's name inside", {"alt": "A van (Harbour Wire) on a quay"}, set()),
     ("Korean credit", {"alt": "부두에 선 여객선 사진=박미나"}, {"alt-credit"}),
     ("opener", {"alt": "Photo of a ferry"}, {"alt-opener"}),
     ("no opener", {"alt": "A photograph hangs on a wall of the waiting room"}, set()),
@@ -44,7 +48,7 @@ CASES = [
 def test_picture(fields: dict[str, object], expected: set[str]) -> None:
     """One picture."""
     image = Image(src="/ferry.jpg", line=12, column=3, **fields)  # type: ignore[arg-type]
-    findings = check_images([image], TITLE, "content/ferry.md")
+    findings = check_images([image], TITLE, "content/ferry.md", ("Harbour Wire", "Harbour"))
 
     assert {finding.rule for finding in findings} == expected
     assert all(finding.source == Position("content/ferry.md", 12, 3) for finding in findings)
@@ -69,3 +73,14 @@ def test_same_words_for_two_pictures() -> None:
     ]
 
     assert [(f.rule, f.source and f.source.line) for f in check_images(twice, TITLE, "x.md")] == [("alt-repeated", 3)]
+
+
+def test_words_are_reported_where_they_stand() -> None:
+    """What is wrong with the text of a lead picture, at the text, and as `--fix` mends it; the rest at the picture."""
+    motion = Motion(seconds=-1)
+    image = Image(src="/a.gif", alt="A ferry. (Photo: Mina Park)", line=4, column=8, alt_at=(5, 8), motion=motion)
+    found = {f.rule: f for f in check_images([image], TITLE, "x.md")}
+
+    assert found["alt-credit"].source == Position("x.md", 5, 8)
+    assert found["alt-credit"].message == "The alternative text holds a credit: “Photo: Mina Park”."
+    assert found["moving-picture"].source == Position("x.md", 4, 8)

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ssg.commands.fix import show_diff
+from ssg.fix.mend import Dropped
+from ssg.fix.run import FixedFile, FixResult
 from ssg.fix.write import replace_source
+from ssg.model import Finding, Position
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +50,23 @@ def test_diff_writes_nothing_and_can_be_applied(site: Path, source: Any, ssg: An
     applied = subprocess.run(["git", "apply"], cwd=site, input=shown.stdout, text=True, check=False)
     assert applied.returncode == 0
     assert story.read_bytes() == source(MENDED)
-    assert ssg("check", "--diff", "--site", site).returncode == 0
+    again = ssg("check", "--diff", "--site", site)
+    assert (again.returncode, again.stdout) == (0, "")
+    assert again.stderr == "2 sources checked: nothing to mend; left: nothing found.\n"
+
+
+def test_diff_says_what_it_dropped(capsys: pytest.CaptureFixture[str]) -> None:
+    finding = Finding(rule="fake-list", severity="warning", message="A list.", source=Position("content/a.md", 7, 1))
+    dropped = (Dropped(finding, "The text would change."),)
+    file = FixedFile(path="content/a.md", diff="", fixed=(), left=(finding,), dropped=dropped)
+
+    assert show_diff(FixResult(files=(file,), findings=(finding,), sources=1)) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.splitlines() == [
+        "content/a.md:7: not mended fake-list: The text would change.",
+        "1 source checked: nothing to mend; left: 0 errors, 1 warning, 0 to review.",
+    ]
 
 
 def test_fix_says_what_it_did(site: Path, source: Any, ssg: Any) -> None:

@@ -126,6 +126,12 @@ def test_wrong_use_ends_with_2(
     assert done.code == 2, done.said
 
 
+def test_a_check_before_any_build_says_what_to_run(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
+    done = ssg("check", cwd=make_site({}))
+    assert done.code == 2, done.said
+    assert "Run `ssg build` first" in done.err
+
+
 def test_no_site_ends_with_2_and_one_sentence(tmp_path: Path, ssg: Callable[..., Any]) -> None:
     done = ssg("build", "--site", tmp_path)
     assert done.code == 2, done.said

@@ -26,6 +26,15 @@ captions: boat.en.vtt
 description: all is said
 :::
 """
+LEAD = """---
+title: A story
+date: 2026-03-01
+image:
+  src: tern.gif
+  alt: "A tern above its nest. Photo: Mina Park"
+---
+The tern.
+"""
 BAD = f"""{HEAD}The bell.
 
 ::: audio bell.wav
@@ -82,3 +91,24 @@ def test_stopped(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> Non
         "content/news/a.md:15:1: error moving-picture",
     ):
         assert expected in done.out, done.said
+    sound = [line.split()[2] for line in done.out.splitlines() if line.startswith("content/news/a.md:7:")]
+    assert sorted(sound) == ["recording-title:", "recording-transcript:"], "each thing once"
+
+
+def test_a_credit_is_said_once(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
+    """At the alternative text, and not at the picture, in the story's page and on the front page as well."""
+    site = make_site({"news/a.md": LEAD})
+    add_files(site / "content" / "news")
+    done = ssg("build", "--site", site)
+
+    assert [line.split(" ")[0] for line in done.out.splitlines() if "alt-credit:" in line] == ["content/news/a.md:6:3:"]
+
+
+def test_a_block_without_end_stops_the_build(make_site: Callable[..., Path], ssg: Callable[..., Any]) -> None:
+    """Or the rest of the story would be its transcript."""
+    site = make_site({"news/a.md": f"{HEAD}One.\n\n::: audio bell.wav\ntitle: The bell\n\nIt rings.\n\nThe rest.\n"})
+    add_files(site / "content" / "news")
+    done = ssg("build", "--site", site)
+
+    assert done.code == 1, done.said
+    assert "content/news/a.md:7:1: error recording-block: This block is not closed." in done.out

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.checks.legibility import too_faint
+from ssg.checks.legibility import MINIMUM, too_faint
 from ssg.checks.rule import Rule
 
 if TYPE_CHECKING:
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 def check(page: PageView) -> Iterator[Problem]:
     """Text below the minimum, where the page's own styles decide its colours."""
-    return too_faint(page, 4.5, 3.0)
+    return too_faint(page, MINIMUM)
 
 
 RULE = Rule(
     id="contrast",
     severity="error",
     wcag=("1.4.3",),
-    act=("afw4f7",),
+    act=("afw4f7", "09o5cg"),
     check=check,
     elements=("style", "svg:style"),
     attributes=("style",),

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from ssg.checks.view import PageView
 
 
+_HINT = (
+    "Write the transcript into the ::: audio block, below an empty line. If it is there, the theme's template leaves "
+    "it out: print the whole figure."
+)
+
+
 def check(page: PageView) -> Iterator[Problem]:
     """Sound without the transcript that its block in the Markdown demands."""
     for sound in page.tagged("audio"):
@@ -31,7 +37,7 @@ def check(page: PageView) -> Iterator[Problem]:
             continue
         texts = sound.parent.select(".transcript")
         if not any(text.text.strip() and text not in page.unrendered for text in texts):
-            yield Problem(sound, "The transcript of this recording is missing.", "Put back what the block holds.")
+            yield Problem(sound, "This recording is shown without its transcript.", _HINT)
 
 
 RULE = Rule(id="recording-parts", severity="error", wcag=("1.2.1",), check=check, elements=("audio",))

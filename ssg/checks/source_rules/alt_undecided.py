@@ -23,10 +23,11 @@ from ssg.checks.source_rule import ImageProblem, SourceRule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ssg.checks.source_rule import Story
     from ssg.model import Image
 
 
-def check(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
+def check(images: Sequence[Image], _story: Story) -> Iterator[ImageProblem]:
     """Pictures without alternative text that nobody called decoration."""
     for image in images:
         if not image.decorative and not (image.alt or "").strip():

@@ -18,10 +18,11 @@ from ssg.checks.source_rule import ImageProblem, SourceRule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ssg.checks.source_rule import Story
     from ssg.model import Image
 
 
-def check(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
+def check(images: Sequence[Image], _story: Story) -> Iterator[ImageProblem]:
     """Pictures that are marked as decoration and have a caption or an alternative text all the same."""
     for image in images:
         if image.decorative and image.caption.strip():

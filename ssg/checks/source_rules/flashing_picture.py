@@ -18,6 +18,7 @@ from ssg.checks.source_rule import ImageProblem, SourceRule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ssg.checks.source_rule import Story
     from ssg.model import Image
 
 
@@ -25,7 +26,7 @@ _AREA: Final = 21_824
 """Pixels: a quarter of the 341 by 256 that WCAG takes for the middle of the field of view."""
 
 
-def check(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
+def check(images: Sequence[Image], _story: Story) -> Iterator[ImageProblem]:
     """Pictures a large part of which grows light and dark more than three times within a second."""
     for image in images:
         if image.motion is not None and image.motion.flashing >= _AREA:

@@ -18,6 +18,7 @@ from ssg.checks.source_rule import ImageProblem, SourceRule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ssg.checks.source_rule import Story
     from ssg.model import Image
 
 
@@ -25,7 +26,7 @@ _LONGEST: Final = 5.0
 """Seconds (WCAG 2.2.2)."""
 
 
-def check(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
+def check(images: Sequence[Image], _story: Story) -> Iterator[ImageProblem]:
     """Pictures of the site itself that move for more than five seconds, or for ever."""
     for image in images:
         if image.motion is None or 0 <= image.motion.seconds <= _LONGEST:

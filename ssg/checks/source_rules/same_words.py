@@ -13,10 +13,11 @@ from ssg.checks.source_rule import ImageProblem, SourceRule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ssg.checks.source_rule import Story
     from ssg.model import Image
 
 
-def repeats_caption(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
+def repeats_caption(images: Sequence[Image], _story: Story) -> Iterator[ImageProblem]:
     """Alternative texts that are the caption, with or without its credit."""
     for image in images:
         alt = image.alt or ""
@@ -28,14 +29,14 @@ def repeats_caption(images: Sequence[Image], _title: str) -> Iterator[ImageProbl
             )
 
 
-def repeats_headline(images: Sequence[Image], title: str) -> Iterator[ImageProblem]:
+def repeats_headline(images: Sequence[Image], story: Story) -> Iterator[ImageProblem]:
     """Alternative texts that are the headline."""
     for image in images:
-        if same_text(image.alt or "", title):
+        if same_text(image.alt or "", story.title):
             yield ImageProblem(image, "The alternative text repeats the headline.", "Say what the picture shows.")
 
 
-def repeated(images: Sequence[Image], _title: str) -> Iterator[ImageProblem]:
+def repeated(images: Sequence[Image], _story: Story) -> Iterator[ImageProblem]:
     """Alternative texts that another picture before has too."""
     seen: dict[str, str] = {}
     for image in images:
