@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site test lint serve bench screenshots figures constraints clean distclean
+.PHONY: help site test lint serve bench soak screenshots figures constraints clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,6 +34,9 @@ screenshots: $(VENV)/.test ## Pictures of every page kind, wide and narrow, ligh
 
 figures: $(VENV)/.test ## Weight, layout shift and largest paint of every page kind, as a table
 	@$(BIN)/python tests/tools/figures.py
+
+soak: $(VENV)/.test ## Two thousand sequences of edits, each build compared with one that remembers nothing
+	@SSG_SEQUENCES=2000 $(BIN)/pytest -n 2 tests/incremental/test_sequences.py
 
 bench: $(VENV)/.bench $(VENV)/.checkers ## Time against Hugo, and the checker against others; ARTICLES=1000 for a quick look
 	@$(BIN)/python bench/run.py --articles $(ARTICLES)
