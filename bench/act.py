@@ -6,9 +6,6 @@ A case speaks about one rule only: it counts whether a finding of severity error
 of ours that claims the ACT rule. `failed` cases must be reported, `passed` and `inapplicable` ones must not; `review`
 counts as neither. W3C calls a rule complete when every case is right, partial when nothing is wrongly reported but
 something is missed, inconsistent when something is wrongly reported.
-
-The checker runs as on a site that asks for level AAA (`ASKED`): ACT has a rule about that level, and elsewhere its
-findings are reviews. The table also says what is found without.
 """
 
 from __future__ import annotations
@@ -29,8 +26,6 @@ SUITE = Path(os.environ.get("SSG_ACT_SUITE") or ROOT.parent / "shared" / "suites
 RESULTS = ROOT / "docs" / "rules" / "act" / "results.md"
 CONTEXT = "https://www.w3.org/WAI/content-assets/wcag-act-rules/earl-context.json"
 PLACE = "https://www.w3.org/WAI/content-assets/wcag-act-rules/testcases/{rule}/{case}.{format}"
-ASKED = {"contrast-enhanced": "warning"}
-"""`[check.severity]` of the site that the cases are taken to be."""
 CLASSES = ("static", "static_css", "static_linked", "langid", "semantic", "render", "media")
 
 
@@ -41,8 +36,6 @@ class Score(NamedTuple):
     claimed: bool
     reported: bool
     review: bool
-    usual: bool = False
-    """Reported on a site that does not ask for level AAA."""
 
     @property
     def must(self) -> bool:
@@ -90,15 +83,8 @@ def _score(case: dict[str, Any], claimed: set[str]) -> Score:
     if case["rule"] not in claimed:
         return Score(case, claimed=False, reported=False, review=False)
     findings = [f for f in check_html(case["html"], "case.html", _load).findings if case["rule"] in f.act]
-    usual = {finding.severity for finding in findings}
-    severities = {ASKED.get(finding.rule, finding.severity) for finding in findings}
-    return Score(
-        case,
-        claimed=True,
-        reported=bool(severities - {"review"}),
-        review="review" in severities,
-        usual=bool(usual - {"review"}),
-    )
+    severities = {finding.severity for finding in findings}
+    return Score(case, claimed=True, reported=bool(severities - {"review"}), review="review" in severities)
 
 
 def _load(address: str) -> str | None:
@@ -149,7 +135,7 @@ def tables(scores: list[Score]) -> str:
     return (
         "# W3C's ACT test cases\n\n"
         f"Of {len(by_rule(scores))} rules: {words}. Written by `python bench/act.py --write`.\n\n"
-        f"{_class_table(scores)}\n{_without(scores)}\n{_rule_table(scores)}"
+        f"{_class_table(scores)}\n{_rule_table(scores)}"
     )
 
 
@@ -165,17 +151,6 @@ def _class_table(scores: list[Score]) -> str:
             f"| {name} | {sum(o.reported for o in must)} of {len(must)} | {wrong} of {len(found) - len(must)} |"
         )
     return "\n".join(lines) + "\n"
-
-
-def _without(scores: list[Score]) -> str:
-    strict = [one for one in scores if one.must and one.case["strictly_static"]]
-    every = [one for one in scores if one.must]
-    return (
-        'Level AAA is asked for here, as a site does with `contrast-enhanced = "warning"` below `[check.severity]`. '
-        "Without that line these findings are reviews, which do not count: then "
-        f"{sum(one.usual for one in strict)} of {len(strict)} strictly static cases are found, and "
-        f"{sum(one.usual for one in every)} of {len(every)} in all.\n"
-    )
 
 
 def _rule_table(scores: list[Score]) -> str:
