@@ -42,6 +42,7 @@ class Ledger:
         self._folder = state_folder(root, output)
         self._stamp = blake2b(program_stamp() + msgspec.msgpack.encode(config), digest_size=16).digest()
         self._survey = survey(str(root), "content")
+        self._settled = self._survey.settled
         self._readings = load_readings(self._folder / "readings", self._stamp)
         self._manifest = load_manifest(self._folder / "manifest")
         if self._manifest.readings != self._readings.token:
@@ -71,7 +72,7 @@ class Ledger:
 
     def asset_stands(self, asset: Asset, theme: bytes) -> bool:
         """Whether the file is published as it is now. `theme` is the theme's digest."""
-        seen = self._survey.settled.get(asset.file) if asset.file else theme
+        seen = self._settled.get(asset.file) if asset.file else theme
         return self._stands(asset.path, blake2b(repr(seen).encode(), digest_size=16).digest() if seen else b"")
 
     def keep(self, path: str, stage: Stage) -> Memo:
@@ -144,13 +145,13 @@ class Ledger:
         return entry.in_place(self._output, path)
 
     def _changed_files(self) -> bool:
-        return self._readings.files != self._survey.settled or self._readings.addresses != self._addresses
+        return self._readings.files != self._settled or self._readings.addresses != self._addresses
 
     def _save_readings(self) -> bytes:
         if self._content is None or not self._changed_files():
             return self._readings.token
         token = secrets.token_bytes(8)
-        settled, clean = self._survey.settled, self._content.clean
+        settled, clean = self._settled, self._content.clean
         readings = Readings(self._stamp, token, settled, clean, self._addresses)
         save_readings(self._folder / "readings", readings)
         return token
