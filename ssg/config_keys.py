@@ -118,19 +118,19 @@ def _pattern_fault(pattern: str) -> str:
 
 def theme(node: Node, path: str, reading: Reading) -> str | None:
     """The name of a theme's folder."""
-    value = line(node, path, reading)
-    if value is None or _THEME.fullmatch(value):
-        return value
-    reading.error(node, f"{shown(value)} is not the name of a theme.", "Write the name of a folder below themes/.")
-    return None
+    return _name_of("theme", "Write the name of a folder below themes/.", node, path, reading)
 
 
 def look(node: Node, path: str, reading: Reading) -> str | None:
     """The name of a palette or a layout; whether the theme has it is seen when the theme is read."""
+    return _name_of(path.rpartition(".")[2], "Write a name such as ink.", node, path, reading)
+
+
+def _name_of(thing: str, hint: str, node: Node, path: str, reading: Reading) -> str | None:
     value = line(node, path, reading)
     if value is None or _THEME.fullmatch(value):
         return value
-    reading.error(node, f"{shown(value)} is not the name of a {path.rpartition('.')[2]}.", "Write a name such as ink.")
+    reading.error(node, f"{shown(value)} is not the name of a {thing}.", hint)
     return None
 
 
