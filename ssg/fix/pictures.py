@@ -10,7 +10,7 @@ import msgspec
 
 from ssg.fix.draft import Edit
 from ssg.fix.header import added_key, changed_value, read_picture
-from ssg.markdown.pictures import split_credit
+from ssg.markdown.credit import split_credit
 
 if TYPE_CHECKING:
     from ssg.fix.draft import Draft

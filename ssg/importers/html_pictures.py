@@ -13,7 +13,7 @@ from ssg.importers.decode import one_line
 from ssg.importers.escape import picture_markdown
 from ssg.importers.picture_file import is_picture
 from ssg.importers.record import Picture, picture_token
-from ssg.markdown.pictures import split_credit
+from ssg.markdown.credit import split_credit
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup

@@ -20,7 +20,7 @@ from ssg.importers.placeline import dateline_fields, parse_opening
 from ssg.importers.record import Imported, Picture, UnreadableError, picture_token
 from ssg.importers.wire_body import Caption, split_body
 from ssg.importers.wire_head import Head, split_head
-from ssg.markdown.pictures import split_credit
+from ssg.markdown.credit import split_credit
 
 if TYPE_CHECKING:
     import datetime as dt

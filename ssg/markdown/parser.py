@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ssg.markdown import dateline, figure, footnotes, headings, links, paragraphs, pictures, plain, recordings, tables
+from ssg.markdown import dateline, figure, footnotes, headings, links, paragraphs, pictures, plain, tables
+from ssg.markdown.blocks import install as blocks
 from ssg.markdown.positions import TracingRenderer
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
 CONSTRUCTS: tuple[Callable[[MarkdownIt], None], ...] = (
     plain.install,
-    recordings.install,
+    blocks.install,
     links.install,
     pictures.install,
     figure.install,
     tables.install,
     headings.install,
+    blocks.install_writing,
     paragraphs.install,
     dateline.install,
     footnotes.install,

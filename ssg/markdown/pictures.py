@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it.common.utils import escapeHtml
 
+from ssg.markdown.credit import split_credit
 from ssg.markdown.links import path_of, scheme_of
 from ssg.markdown.state import BodyState, state_of
 from ssg.media_file import VIDEO
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_CREDIT = re.compile(r"^(?P<caption>.*?)\s*\((?P<credit>[^()]+)\)\s*$", re.DOTALL)
 _BANG = re.compile(r"(?<!\\)!\[")
 
 
@@ -37,7 +37,7 @@ def install(parser: MarkdownIt) -> None:
 
 def _written(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     state = state_of(env)
-    if state is None or state.context.pictures:
+    if state is None or state.context.edition != "lite":
         return renderer.image(tokens, index, options, env)
     image = tokens[index].meta.get("image")
     if not isinstance(image, Image) or not image.alt:
@@ -46,12 +46,6 @@ def _written(renderer: RendererHTML, tokens: Sequence[Token], index: int, option
     if not tokens[index].meta.get("alone"):  # it may stand in a link, which holds no other
         return f"<span>{words}</span>"
     return f'<a href="{escapeHtml(str(tokens[index].attrs["src"]))}">{words}</a>'
-
-
-def split_credit(title: str) -> tuple[str, str]:
-    """`"Drivers wait. (Harbour Wire)"` gives caption and credit."""
-    match = _CREDIT.match(title)
-    return (match["caption"], match["credit"]) if match else (title.strip(), "")
 
 
 def _pictures(core: StateCore) -> None:

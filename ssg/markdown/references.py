@@ -9,20 +9,24 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from ssg.markdown.blocks import KINDS
 from ssg.markdown.links import is_remote, path_of
-from ssg.markdown.recording_keys import FILE_KEYS, KINDS
 
 _INLINE = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))+))")
 _DEFINITION = re.compile(r"^(?:[ >]|[-*+] |\d+[.)] )*\[(?!\^)[^\]\n]+\]:\s*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
-_KINDS, _KEYS = "|".join(KINDS), "|".join(FILE_KEYS)
-_RECORDING = re.compile(rf"^[ >]*(?::{{3,}} *(?:{_KINDS}) +|(?:{_KEYS}) *: *)(\S[^\n]*?)() *$", re.MULTILINE)
+_KINDS = "|".join(word for kind in KINDS if kind.takes == "file" for word in kind.words)
+_KEYS = "|".join(dict.fromkeys(word for kind in KINDS for key in kind.keys if key.address for word in key.words))
+_BLOCK = re.compile(
+    rf"^(?:[ >]|[-*+] |\d+[.)] )*(?::{{3,}} *(?:{_KINDS}) +|(?:{_KEYS}) *: *)(\S[^\n]*?)() *$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def references(text: str) -> list[str]:
     """Paths of the addresses inside the site, as `path_of` gives them, in order and once each."""
     found: dict[str, None] = {}
-    for pattern in (_INLINE, _DEFINITION, _RECORDING) if ":::" in text else (_INLINE, _DEFINITION):
+    for pattern in (_INLINE, _DEFINITION, _BLOCK) if ":::" in text else (_INLINE, _DEFINITION):
         for match in pattern.finditer(text):
             address = unescape(_ESCAPE.sub(r"\1", match[1] or match[2] or ""))
             if address and not is_remote(address):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ssg.model import Body, Finding, Image, Position
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Mapping
 
     from ssg.model import Severity
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 KEY = "ssg"
 """Where the state lies in `env`."""
+
+
+def _as_iso(moment: dt.date, _style: str) -> str:
+    return moment.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,15 @@ class BodyContext:
     href: Callable[[str], str]
     """Turns a site path into an address that works from the page."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Words that the constructs show: `footnotes`, `footnote_ref`, `footnote_back`, `table_scroll`, `transcript`,
-    `described`, and `lite_picture` with a place for the alternative text."""
-    pictures: bool = True
-    """False writes the alternative text in place of a picture, with a link to it where the picture stands alone."""
+    """Words that the constructs show: `footnotes`, `footnote_ref`, `footnote_back`, `table_scroll`, `lite_picture` with
+    a place for the alternative text, and those that blocks name (`Kind.labels`)."""
+    edition: Literal["full", "lite", "feed"] = "full"
+    """`lite` writes the alternative text in place of a picture, with a link to it where the picture stands alone.
+    `feed` is for readers that show a story without the site's style."""
+    when: Callable[[dt.date, str], str] = _as_iso
+    """A date in words: the moment or day, and a style of `render.dates.when`."""
+    timezone: str = "UTC"
+    """In which a time is meant that has no offset."""
     dateline: str = ""
     """Plain text set before the first paragraph."""
     lang: str = ""

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ssg.errors import UsageError
 from ssg.listing import ListView
+from ssg.markdown.blocks import KINDS
 from ssg.markdown.body import RenderedBody, render_body
 from ssg.markdown.paragraphs import resolve_pointer
 from ssg.markdown.state import BodyContext
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
     from ssg.config import Config
     from ssg.render.setup import Setup
 
-_LABELS = ("footnotes", "footnote_ref", "footnote_back", "table_scroll", "transcript", "described", "lite_picture")
+_LABELS = (
+    *("footnotes", "footnote_ref", "footnote_back", "table_scroll", "lite_picture"),
+    *dict.fromkeys(label for kind in KINDS for label in kind.labels),
+)
 _OWN_TITLE = frozenset(
     {"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks", "lite_home"}
 )
@@ -168,6 +172,9 @@ class Renderer:
                 labels=_labels(speech),
                 dateline=_dateline(article, speech),
                 lang=card.lang,
+                edition="feed",
+                when=speech.when,
+                timezone=self.config.timezone,
             )
             html = render_body(context, raw_html=self.config.raw_html).html
             html = html.replace('href="#', f'href="{self.links.absolute(card.url)}#')
@@ -187,9 +194,11 @@ class Renderer:
             body,
             href=partial(self.links.href, page_url=page.url),
             labels=_labels(speech),
-            pictures=page.kind != "lite",
+            edition="lite" if page.kind == "lite" else "full",
             dateline=_dateline(page.data.article, speech) if isinstance(page.data, ArticleView) else "",
             lang=page.lang,
+            when=speech.when,
+            timezone=self.config.timezone,
         )
         return PageBody(render_body(context, raw_html=self.config.raw_html), context)
 

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("address-collision", "Two things want the same address; one of them needs another slug, section or alias."),
     ("baseline-file", "The file of --baseline has to be one that ssg has written, for the same command and folder."),
+    (
+        "block-file",
+        "A file that a block names, such as sound, film or captions, has to be there and of the right kind.",
+    ),
+    ("block-key", "The lines right below the first of a block each begin with a word that is known, and say it once."),
+    ("block-mark", "A line that begins with ::: opens a block of a known kind or closes one, and each is closed."),
+    ("block-title", "A block that is set apart from the story has a title: it is how readers find it and pass it."),
     ("brand-contrast", "The brand's color has to be told from the page; one that cannot be is made lighter or darker."),
     ("early-version", "A version or correction dated later than now is not published before its time."),
     ("empty-story", "A story without a text is hardly meant."),
@@ -30,9 +37,6 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
-    ("recording-block", "A line that begins with ::: opens a block of a known kind or closes one, and each is closed."),
-    ("recording-file", "Sound or film that a story names, and what belongs to it, has to be a file of the right kind."),
-    ("recording-key", "The lines right below ::: audio or ::: video each begin with a word that is known."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
     ("theme-contrast", "Each pair of colors of a palette has to be told apart, in the light and in the dark scheme."),

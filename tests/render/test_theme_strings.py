@@ -17,8 +17,12 @@ from ssg.render.theme_toml import places, read_texts
 LANGUAGES = ("en", "ar", "de", "es", "ja", "ko")
 WORDS = {lang: read_texts(built_in() / "strings" / f"{lang}.toml", lang) for lang in LANGUAGES}
 TEMPLATES = {file: file.read_text("utf-8") for file in sorted((built_in() / "templates").rglob("*.html"))}
-RENDERING = "\n".join(file.read_text("utf-8") for file in (Path(__file__).parents[2] / "ssg/render").glob("*.py"))
-"""The renderer asks for some words itself: footnotes, and the titles of pages that nobody writes."""
+RENDERING = "\n".join(
+    file.read_text("utf-8")
+    for folder in ("render", "markdown/blocks")
+    for file in (Path(__file__).parents[2] / "ssg" / folder).glob("*.py")
+)
+"""The renderer asks for some words itself: footnotes, and the titles of pages that nobody writes. So do blocks."""
 
 QUOTED = r"""(["'])([a-z0-9_]+)\1"""
 COUNTED = {"paragraphs_first", "paragraphs_last"}

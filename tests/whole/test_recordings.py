@@ -111,4 +111,4 @@ def test_a_block_without_end_stops_the_build(make_site: Callable[..., Path], ssg
     done = ssg("build", "--site", site)
 
     assert done.code == 1, done.said
-    assert "content/news/a.md:7:1: error recording-block: This block is not closed." in done.out
+    assert "content/news/a.md:7:1: error block-mark: This block is not closed." in done.out

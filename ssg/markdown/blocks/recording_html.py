@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markdown_it.common.utils import escapeHtml
+from ssg.markdown.blocks.html import escaped
 
 if TYPE_CHECKING:
     from ssg.markdown.state import BodyContext
@@ -19,7 +19,7 @@ def opening(recording: Recording, poster: str, context: BodyContext) -> str:
     if poster:
         attributes.append(f'poster="{_address(poster, context)}"')
     if recording.title:
-        attributes.append(f'aria-label="{escapeHtml(recording.title)}"')
+        attributes.append(f'aria-label="{escaped(recording.title)}"')
     tracks = "".join(_track(track, context) for track in recording.tracks)
     player = f"<{recording.kind} {' '.join(attributes)}>{tracks}</{recording.kind}>\n" if recording.src else ""
     details = f'<details class="transcript">\n<summary>{_label(recording, "transcript", context)}</summary>\n'
@@ -35,15 +35,15 @@ def closing(recording: Recording, caption: str, credit: str, context: BodyContex
         for address, key in links
         if address
     )
-    shown = escapeHtml(caption or recording.title)
-    signed = f' <span class="credit">{escapeHtml(credit)}</span>' if credit else ""
+    shown = escaped(caption or recording.title)
+    signed = f' <span class="credit">{escaped(credit)}</span>' if credit else ""
     if shown or signed:
         parts.append(f"<figcaption>{shown}{signed}</figcaption>\n")
     return f"{''.join(parts)}</figure>\n"
 
 
 def _track(track: Track, context: BodyContext) -> str:
-    names = f'srclang="{escapeHtml(track.lang)}" label="{escapeHtml(_language_name(track.lang))}"'
+    names = f'srclang="{escaped(track.lang)}" label="{escaped(_language_name(track.lang))}"'
     return f'<track kind="captions" src="{_address(track.src, context)}" {names}>'
 
 
@@ -58,8 +58,8 @@ def _language_name(tag: str) -> str:
 
 def _label(recording: Recording, key: str, context: BodyContext) -> str:
     words = context.labels.get(key, key.capitalize())
-    return escapeHtml(f"{words}: {recording.title}" if recording.title else words)
+    return escaped(f"{words}: {recording.title}" if recording.title else words)
 
 
 def _address(path: str, context: BodyContext) -> str:
-    return escapeHtml(context.href(path) if path.startswith("/") else path)
+    return escaped(context.href(path) if path.startswith("/") else path)

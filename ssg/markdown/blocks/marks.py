@@ -10,7 +10,7 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
-from ssg.markdown.recording_keys import KINDS
+from ssg.markdown.blocks import KINDS, WORDS
 from ssg.media_file import AUDIO, VIDEO
 from ssg.text import did_you_mean
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ("MARK", "check_marks")
 
 MARK: Final = ":::"
-_RULE = "recording-block"
+_RULE = "block-mark"
 _OPENS = re.compile(r":{3,}\s*(?P<kind>[^\s:]\S*)\s*(?P<rest>.*)")
 _CLOSES = re.compile(r"[\s>*+\-\d.)]*:{3,}\s*")
 """Also behind the signs of a list or a quotation."""
@@ -92,8 +92,13 @@ def _meant(kind: str, rest: str) -> str:
     for known, endings, words in _PLAY:
         if ending in endings or (not ending and kind.lower() in words):
             return f"Did you mean “{MARK} {known}{' ' + rest[:60] if rest else ''}”?"
-    near = did_you_mean(kind, KINDS)
-    return f"Did you mean “{MARK} {near}”?" if near else f"There are {MARK} audio and {MARK} video."
+    near = did_you_mean(kind, WORDS)
+    return f"Did you mean “{MARK} {near}”?" if near else f"There are {_listed()}."
+
+
+def _listed() -> str:
+    *most, last = (f"{MARK} {kind.words[0]}" for kind in KINDS)
+    return f"{', '.join(most)} and {last}"
 
 
 def _report(state: BodyState, number: int, message: str, hint: str) -> None:
