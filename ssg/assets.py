@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ssg.render.theme import Theme
 
 
+SEARCH_SCRIPT = "search.js"
+"""A static file of the theme that only the search page needs."""
+
+
 class Asset(msgspec.Struct, frozen=True):
     """One file to publish as it is."""
 
@@ -38,6 +42,8 @@ class Asset(msgspec.Struct, frozen=True):
 def plan_assets(root: Path, config: Config, theme: Theme, site: Site, linked: Mapping[str, str]) -> Iterator[Asset]:
     """Every such file. `linked` has the files that bodies refer to: path below the root by site path."""
     for name, url in theme.asset_urls().items():
+        if name == SEARCH_SCRIPT and not config.search:
+            continue
         yield Asset(url.lstrip("/"), data=theme.assets[name])
     wanted = {image.src: image.file for image in _images(site) if image.file} | dict(linked)
     if config.organization.logo:

@@ -143,6 +143,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     feed_size: int = 20
     lite: bool = False
     """Publishes a second edition of every story below /lite/, without pictures."""
+    search: bool = False
+    """Publishes a page that searches the stories, and the index for it."""
     links: Literal["absolute", "relative"] = "absolute"
     """`relative` makes pages that can be opened from a folder."""
     raw_html: bool = False

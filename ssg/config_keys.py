@@ -303,6 +303,7 @@ SITE = by_name(
     Key("feed_size", number(1, _MOST_ON_A_PAGE), "Stories in a feed."),
     Key("links", one_of("absolute", "relative"), "relative makes pages that can be opened from a folder."),
     Key("lite", flag, "True adds an edition without pictures below /lite/."),
+    Key("search", flag, "True adds a search page; it needs the extra `search`."),
     Key("raw_html", flag, "True lets Markdown contain HTML."),
     Key("organization", record(ORGANIZATION, "[organization]"), "The publisher."),
     Key("feedback", record(FEEDBACK, "[feedback]"), "The feedback form."),

@@ -20,6 +20,7 @@ from ssg.render.brand import brand_findings
 from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
+from ssg.search import FOLDER, find_pagefind, index_key, make_index
 from ssg.site import assemble
 from ssg.site_findings import site_findings
 from ssg.site_time import next_change
@@ -29,6 +30,7 @@ from ssg.work import place_links
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from ssg.assets import Asset
     from ssg.cache.ledger import Ledger
@@ -50,6 +52,7 @@ def produce(
     found: Sequence[Finding],
 ) -> BuildResult:
     """The site of this content, published unless a finding blocks. `found` is what is wrong with site.toml."""
+    program = find_pagefind() if config.search else None
     with paused():
         site = assemble(
             content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts
@@ -79,6 +82,9 @@ def produce(
         result = msgspec.structs.replace(result, redone=tuple(ledger.redone))
         if result.blocked and not request.publish_anyway:
             return result
+        if program is not None:
+            making.index(program, pages)
+            result = msgspec.structs.replace(result, redone=tuple(ledger.redone))
         progress.stage("publishing", 0)
         return _publish(request, result, stage, ledger, next_change(site, config))
 
@@ -137,6 +143,20 @@ class _Making:
             else:
                 self._write(read_asset(asset))
 
-    def _write(self, output: Output, order: int | None = None) -> None:
-        self._ledger.add(output, self._stage.write(output.path, output.data, order))
+    def index(self, program: Path, pages: Sequence[Page]) -> None:
+        """Stages what stories are searched with; it stands as long as all of them do."""
+        paths = [page.path for page in pages if page.kind == "article"]
+        if not paths:
+            return
+        key = index_key(program, ((path, self._stage.files[path].digest) for path in paths))
+        standing = self._ledger.folder_stands(FOLDER, key)
+        for path in standing:
+            self._ledger.keep(path, self._stage)
+        if not standing:
+            self._progress.stage("indexing for search", 0)
+            for output in make_index(program, ((path, self._stage.read(path)) for path in paths)):
+                self._write(output, key=key)
+
+    def _write(self, output: Output, order: int | None = None, key: bytes = b"") -> None:
+        self._ledger.add(output, self._stage.write(output.path, output.data, order), key)
         self.findings += output.findings

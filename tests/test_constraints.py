@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 FILES = {
-    "site": PROJECT["dependencies"],
+    "site": PROJECT["dependencies"] + EXTRAS["search"],
     "test": PROJECT["dependencies"] + EXTRAS["dev"],
     "bench": PROJECT["dependencies"] + EXTRAS["bench"],
 }

@@ -32,7 +32,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("xml_writer.py", "syndication.py", "media_rss.py"),
     ("pages/", "feeds/"),
     ("render/",),
-    ("assets.py", "planning.py", "work.py", "executors/"),
+    ("assets.py", "search.py", "planning.py", "work.py", "executors/"),
     ("publish/",),
     ("report/",),
     ("verdict/",),

@@ -75,6 +75,11 @@ class Ledger:
         seen = self._settled.get(asset.file) if asset.file else theme
         return self._stands(asset.path, blake2b(repr(seen).encode(), digest_size=16).digest() if seen else b"")
 
+    def folder_stands(self, folder: str, key: bytes) -> list[str]:
+        """Paths of the files below a folder, when all are published as they would be made now; else none."""
+        paths = [path for path in self._manifest.entries if path.startswith(folder)]
+        return paths if all(self._stands(path, key) for path in paths) else []
+
     def keep(self, path: str, stage: Stage) -> Memo:
         """Let a file stand, and say what it said when it was made."""
         entry = self._manifest.entries[path]
@@ -82,13 +87,13 @@ class Ledger:
         stage.keep(path, entry.staged)
         return entry.remembered
 
-    def add(self, output: Output, staged: Staged) -> None:
-        """Take note of a file that was made now."""
+    def add(self, output: Output, staged: Staged, key: bytes = b"") -> None:
+        """Take note of a file that was made now; `key` is of what nobody has asked whether it stands."""
         if output.facts is not None:
             self._facts.add(output.facts)
         self.redone.append(output.path)
         self._entries[output.path] = Entry(
-            key=self._keys.get(output.path, b""),
+            key=key or self._keys.get(output.path, b""),
             digest=staged.digest,
             size=staged.size,
             mtime_ns=staged.mtime_ns,

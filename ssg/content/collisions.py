@@ -17,7 +17,7 @@ __all__ = ("can_hold_articles", "find_collisions")
 
 RULE = "address-collision"
 
-_RESERVED = ("archive", "assets", "authors", "corrections", "feedback", "lite", "sitemaps", "tags")
+_RESERVED = ("archive", "assets", "authors", "corrections", "feedback", "lite", "search", "sitemaps", "tags")
 """First parts of the addresses that the program makes itself; nothing below them is free."""
 _RESERVED_PAGES = ("", "404.html", "accessibility", "atom.xml", "feed.json", "feed.xml", "robots.txt", "sitemap.xml")
 _STATEMENT = ("accessibility", "content/pages/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,7 @@ from ssg.render.brand import brand_findings
 from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
+from ssg.search import FOLDER
 from ssg.site import assemble
 from ssg.site_findings import site_findings
 from ssg.verdict.judge import judged
@@ -38,6 +40,8 @@ EXPIRED = "ignore-expired"
 """Said of the whole site by a build, and not of each page."""
 _NEIGHBOURS = 8
 """Older stories of the section that are enough for what an article page shows of them."""
+_INDEX = re.compile(rf"{FOLDER}((index|fragment)/)?\w[\w.-]*", re.ASCII)
+"""Files of the search index: those of the last build, because nothing less makes one."""
 _EVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
@@ -127,7 +131,10 @@ class Snapshot:
             return Place(page=wanted)
         if wanted in self.assets:
             return Place(name=wanted, asset=self.assets[wanted])
-        return Place(name=wanted, file=self.files[wanted]) if wanted in self.files else None
+        if wanted in self.files:
+            return Place(name=wanted, file=self.files[wanted])
+        index = self._root / "build" / wanted if self.config.search and _INDEX.fullmatch(wanted) else None
+        return Place(name=wanted, file=index) if index is not None and index.is_file() else None
 
     def judged(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings of a part of the site as its `[check]` wants them to count, each once."""

@@ -87,6 +87,7 @@ class Stage:
         self._shop = workshop(output)
         self._durable = durable
         self._moves: list[tuple[int, Move]] = []
+        self._numbers: dict[str, int] = {}
         self._unchanged: list[str] = []
         self.files: dict[str, Staged] = {}
         """Everything written so far, by output path."""
@@ -132,9 +133,15 @@ class Stage:
             refuse_nesting(self._by_fold.values(), self._by_fold)
             discard(self._shop)
             raise refused(error, Path(self._shop.output.name, path), AS_BEFORE) from error
+        self._numbers[path] = number
         self._moves.append((order_of(path) if order is None else order, Move(number, path, digest)))
         self.files[path] = Staged(digest, len(data), mtime_ns)
         return self.files[path]
+
+    def read(self, path: str) -> bytes:
+        """A file of this build: as it waits here, or as it stands in the output. Raises OSError."""
+        number = self._numbers.get(path)
+        return Path(f"{self._shop.output}/{path}" if number is None else self._place(number, path)).read_bytes()
 
     def keep(self, path: str, staged: Staged) -> None:
         """Let the file of an earlier publication stand: the caller has seen that it is as it was."""

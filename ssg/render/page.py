@@ -39,7 +39,7 @@ _LABELS = (
     *dict.fromkeys(label for kind in KINDS for label in kind.labels),
 )
 _OWN_TITLE = frozenset(
-    {"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks", "lite_home"}
+    {"archive", "tags", "authors", "404", "statement", "corrections", "feedback", "thanks", "lite_home", "search"}
 )
 """Kinds whose title is a string of the theme, because nobody writes them."""
 _TONES = 6
@@ -84,6 +84,8 @@ class SiteView(msgspec.Struct, frozen=True):
     feedback: Any
     lite: bool
     """Whether there is a lite edition."""
+    search: str
+    """Site path of the page to search from; empty when there is none."""
     sections: tuple[Term, ...]
     footer: tuple[MenuLink, ...]
 
@@ -220,9 +222,15 @@ class Renderer:
             organization=config.organization,
             feedback=config.feedback,
             lite=config.lite,
+            search=self._search_url(speech.lang),
             sections=self._setup.sections,
             footer=(*self._setup.footer, *generated),
         )
+
+    def _search_url(self, lang: str) -> str:
+        """The page that searches in a language, else in the site's own."""
+        found = dict(self._setup.searches)
+        return found.get(lang) or found.get(self.config.language, "")
 
     def _tone(self, slug: str) -> str:
         return self._tones.get(slug, "")

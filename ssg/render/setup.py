@@ -38,6 +38,8 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """Standing pages; generated ones are added in the page's language."""
     pages: frozenset[str]
     """Kinds of HTML pages that exist, such as `archive` and `feedback`."""
+    searches: tuple[tuple[str, str], ...] = ()
+    """Language and site path of each page to search from."""
     digest: bytes
     """Of all of the above, the theme and the program: the common part of every page's key."""
     cache_dir: str = ""
@@ -49,14 +51,17 @@ def make_setup(
 ) -> Setup:
     """The setup of one build."""
     footer = tuple(MenuLink(s.title, s.url, s.lang) for s in site.standing if s.menu)
-    kinds = frozenset(page.kind for page in pages if page.path.endswith(".html"))
-    shared = (__version__, config, site.section_terms, footer, sorted(kinds), theme.digest)
+    planned = tuple(pages)
+    kinds = frozenset(page.kind for page in planned if page.path.endswith(".html"))
+    searches = tuple((page.lang, page.url) for page in planned if page.kind == "search")
+    shared = (__version__, config, site.section_terms, footer, sorted(kinds), searches, theme.digest)
     return Setup(
         root=str(root),
         config=config,
         sections=site.section_terms,
         footer=footer,
         pages=kinds,
+        searches=searches,
         digest=blake2b(msgspec.msgpack.encode(shared), digest_size=16).digest(),
         cache_dir=str(cache_dir) if cache_dir else "",
     )

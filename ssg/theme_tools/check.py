@@ -14,6 +14,7 @@ from ssg.build import build
 from ssg.model import Finding, Position
 from ssg.outcome import BuildRequest
 from ssg.render.theme import load_theme
+from ssg.search import can_search
 from ssg.theme_tools.contrast import low_contrast
 from ssg.theme_tools.sample import MOMENT, write_sample
 from ssg.theme_tools.spelling import misspelled
@@ -52,7 +53,8 @@ def check_theme(root: Path, name: str, design: Design) -> tuple[int, list[Findin
 def _tried(folder: Path, theme: Theme, name: str, lang: str) -> tuple[int, list[Finding]]:
     """A whole build with the theme; what is wrong is the theme's fault, because the newsroom has no faults."""
     design = "".join(f'{key} = "{value}"\n' for key, value in msgspec.structs.asdict(theme.design).items() if value)
-    write_sample(folder, lang, settings=f'theme = "{name}"\n\n[design]\n{design}')
+    search = "search = true\n" if can_search() else ""
+    write_sample(folder, lang, settings=f'theme = "{name}"\n{search}\n[design]\n{design}')
     for link in theme.chain:
         shutil.copytree(link.path, folder / "themes" / link.name)
     request = BuildRequest(root=folder, output=folder / "build", now=dt.datetime.fromisoformat(MOMENT), jobs=1)

@@ -76,7 +76,7 @@ def test_strings_fall_back_along_the_chain_and_the_language(tmp_path: Path) -> N
 def test_static_files_of_the_chain_and_their_fingerprints(tmp_path: Path) -> None:
     files = {**MINE, "static/site.css": "a {}", "static/img/mark.svg": "<svg/>", "static/LICENSE": "free"}
     theme = load_theme(site(tmp_path, mine=files), "mine", Design())
-    assert list(theme.static_files()) == ["LICENSE", "img/mark.svg", "site.css"]
+    assert list(theme.static_files()) == ["LICENSE", "img/mark.svg", "search.js", "site.css"]
     urls = theme.asset_urls()
     assert urls["site.css"].startswith("/assets/site.")
     assert urls["img/mark.svg"].startswith("/assets/img/mark.")

@@ -19,6 +19,7 @@ from ssg.pages.home import HomeView
 from ssg.pages.lite import LiteHomeView
 from ssg.pages.notfound import NotFoundView
 from ssg.pages.redirect import RedirectView
+from ssg.pages.search import SearchView
 from ssg.pages.standing import StandingView
 from ssg.pages.statement import StatementView
 from ssg.render.metadata import Head
@@ -40,6 +41,7 @@ VIEWS: dict[str, type] = {
     "corrections": CorrectionsView,
     "feedback": FeedbackView,
     "redirect": RedirectView,
+    "search": SearchView,
     "lite_home": LiteHomeView,
 }
 

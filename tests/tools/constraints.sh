@@ -17,5 +17,5 @@ compile() { # compile OUTPUT ARGUMENTS...
 }
 
 compile .constraints/test.txt pyproject.toml .constraints/build.in --extra dev
-compile .constraints/site.txt pyproject.toml .constraints/build.in --constraint .constraints/test.txt
+compile .constraints/site.txt pyproject.toml .constraints/build.in --extra search --constraint .constraints/test.txt
 compile .constraints/bench.txt pyproject.toml --extra bench --constraint .constraints/test.txt

@@ -46,6 +46,7 @@ SAMPLE = {
     "corrections": "corrections/",
     "feedback": "feedback/",
     "thanks": "feedback/thanks/",
+    "search": "search/?q=ferry",
     "lite-home": "lite/",
     "lite": "lite/culture/harbor-night/",
 }

@@ -46,6 +46,7 @@ KINDS = {
     "corrections": "corrections/",
     "feedback": "feedback/",
     "thanks": "feedback/thanks/",
+    "search": "search/",
     "lite_home": "lite/",
     "lite": "lite/town/story-0/",
 }
@@ -80,7 +81,7 @@ class Served:
         """Of a newsroom in a language, or in English with a design."""
         if name not in self._addresses:
             root = self.folder / name
-            settings = f"\n[design]\n{DESIGNS[name]}\n" if name in DESIGNS else ""
+            settings = "search = true\n" + (f"\n[design]\n{DESIGNS[name]}\n" if name in DESIGNS else "")
             write_sample(root, "en" if name in DESIGNS else name, settings)
             moment = dt.datetime.fromisoformat(MOMENT)
             result = build(BuildRequest(root=root, output=root / "build", now=moment, jobs=1))
