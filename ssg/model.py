@@ -282,6 +282,15 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     """The moment of which this is the site; SOURCE_DATE_EPOCH sets it."""
 
 
+class Linked(msgspec.Struct, frozen=True, kw_only=True):
+    """What another page shows of a story that it names."""
+
+    title: str
+    date: dt.datetime
+    lang: str
+    image: Image | None = None
+
+
 class Target(msgspec.Struct, frozen=True):
     """What an address written in a Markdown body leads to.
 
@@ -304,6 +313,8 @@ class Target(msgspec.Struct, frozen=True):
     """For sound and film."""
     captions: Captions | None = None
     """For files of captions."""
+    story: Linked | None = None
+    """For stories, where the body has a box of them."""
 
 
 class Body(msgspec.Struct, frozen=True):

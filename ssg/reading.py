@@ -147,7 +147,7 @@ class BodyReader:
         }
         self.addresses = pages | waiting
         """What a link to each Markdown file leads to: its address, or why it has none."""
-        self._resolver = Resolver(root, pages, waiting)
+        self._resolver = Resolver(root, pages, waiting, site.articles)
         self._read = lru_cache(_KEPT)(self._read_now)  # the three feeds of a section show the same stories
 
     def for_page(self, page: Page) -> tuple[Body, ...]:

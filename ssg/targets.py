@@ -7,33 +7,43 @@ which is then published; what remains is taken as an address of the site itself 
 from __future__ import annotations
 
 import posixpath
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ssg.content.pictures import is_picture, resolve_file, resolve_picture
 from ssg.markdown.references import references
 from ssg.media_file import AUDIO, VIDEO, read_media
-from ssg.model import Body, Finding, Target
+from ssg.model import Body, Finding, Linked, Target
 from ssg.text import did_you_mean, nfc
 from ssg.webvtt import read_captions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from ssg.model import Article, Card
 
 
 class Resolver:
     """Knows the site's files and pages."""
 
-    def __init__(self, root: Path, pages: Mapping[str, str], waiting: Mapping[str, str]) -> None:
+    def __init__(
+        self, root: Path, pages: Mapping[str, str], waiting: Mapping[str, str], articles: Iterable[Article] = ()
+    ) -> None:
         self._root = root
         self._pages = pages
         """Site path by source file."""
         self._waiting = waiting
         """Why a story is not published, by source file."""
+        self._articles = articles
 
     def body(self, source: str, line: int, text: str) -> Body:
         """The body with everything that it refers to."""
         targets = {path: target for path in references(text) if (target := self._target(path, source))}
+        if ":::" in text:
+            targets = {path: self._shown(path, source, target) for path, target in targets.items()}
         return Body(source, line, text, targets)
 
     def _target(self, path: str, source: str) -> Target | None:
@@ -47,6 +57,18 @@ class Resolver:
         if path.endswith("/") or "." not in posixpath.basename(path):
             return self._page(path)
         return self._file(path, source)
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {article.card.source: article.card for article in self._articles}
+
+    def _shown(self, path: str, source: str, target: Target) -> Target:
+        """The target with what a box of stories shows of it."""
+        card = self._cards.get(_joined(path, source)) if path.endswith(".md") and target.url else None
+        if card is None:
+            return target
+        story = Linked(title=card.title, date=card.date, lang=card.lang, image=card.image)
+        return msgspec.structs.replace(target, story=story)
 
     def _story(self, path: str, source: str) -> Target:
         name = _joined(path, source)

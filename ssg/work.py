@@ -143,6 +143,8 @@ def _mentions(bodies: tuple[Body, ...]) -> tuple[str, ...]:
     for body in bodies:
         for path, target in body.targets.items():
             found.add("*" if target.problem else fold(path.rpartition("/")[2]))
+            if target.story is not None and target.story.image is not None:
+                found.add(fold(target.story.image.file.rpartition("/")[2]))
     return tuple(sorted(found))
 
 

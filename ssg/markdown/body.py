@@ -10,6 +10,7 @@ from ssg.markdown.positions import LineMap
 from ssg.markdown.state import KEY, BodyContext, BodyState
 
 if TYPE_CHECKING:
+    from ssg.markdown.update import Update
     from ssg.model import Finding, Image
     from ssg.recording import Recording
 
@@ -23,6 +24,8 @@ class RenderedBody:
     """Pictures in document order."""
     recordings: tuple[Recording, ...]
     """Sound and film in document order."""
+    updates: tuple[Update, ...]
+    """Entries of a live blog, newest first."""
     paragraphs: int
     """How many numbered paragraphs there are."""
     findings: tuple[Finding, ...]
@@ -38,6 +41,7 @@ def render_body(context: BodyContext, *, raw_html: bool = False) -> RenderedBody
         html,
         tuple(state.images),
         tuple(state.recordings),
+        tuple(state.updates),
         state.paragraphs,
         tuple(state.findings),
         state.files,

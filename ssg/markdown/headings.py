@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-_TAKEN = re.compile(r"^(p\d+|fn\S*|contents|navigation|table-\d+)$")
+_TAKEN = re.compile(r"^(p\d+|fn\S*|contents|navigation|table-\d+|block-\d+|update-\d\S*)$")
 """Ids that the theme and the other constructs use."""
 
 

@@ -15,6 +15,7 @@ from markdown_it.common.utils import escapeHtml
 from ssg.markdown.credit import split_credit
 from ssg.markdown.links import path_of, scheme_of
 from ssg.markdown.state import BodyState, state_of
+from ssg.markdown.words import plain_text
 from ssg.media_file import VIDEO
 from ssg.model import Image, Target
 
@@ -77,7 +78,7 @@ def _spots(inline: Token, state: BodyState) -> list[tuple[int, int]]:
 def _picture(token: Token, state: BodyState, spot: tuple[int, int]) -> None:
     address = str(token.attrs.get("src", ""))
     caption, credit = split_credit(str(token.attrs.get("title", "")))
-    alt = _plain(token.children or []).strip()
+    alt = plain_text(token.children or []).strip()
     decorative = "decorative" in str(token.attrs.get("class", "")).split()
     target = _resolve(address, state, spot)
     image = Image(
@@ -124,16 +125,3 @@ def _resolve(address: str, state: BodyState, spot: tuple[int, int]) -> Target:
 
 def _size(image: Image) -> dict[str, str | int | float]:
     return {"width": str(image.width), "height": str(image.height)} if image.width and image.height else {}
-
-
-def _plain(tokens: list[Token]) -> str:
-    """The text of the alternative, without markup (CommonMark 0.31, images)."""
-    parts = []
-    for token in tokens:
-        if token.type in {"text", "code_inline"}:
-            parts.append(token.content)
-        elif token.type in {"softbreak", "hardbreak"}:
-            parts.append(" ")
-        elif token.children:
-            parts.append(_plain(token.children))
-    return "".join(parts)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
+    from ssg.markdown.update import Update
     from ssg.model import Severity
     from ssg.recording import Recording
 
@@ -52,11 +53,13 @@ class BodyState:
     context: BodyContext
     images: list[Image] = field(default_factory=list)
     recordings: list[Recording] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     """Files that the body shows or links to: path below the site's root by site path."""
     paragraphs: int = 0
     tables: int = 0
+    blocks: int = 0
     trace: bool = False
     """Marks source lines in the output; see `positions.py`."""
 

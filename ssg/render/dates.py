@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from babel import Locale
 
-_SKELETONS = {"month": "yMMMM", "dateline": "MMMMd"}
+_SKELETONS = {"year": "y", "month": "yMMMM", "dateline": "MMMMd"}
 """Styles that CLDR knows by what they hold, not by a name."""
 _LENGTHS = {"date": "long", "short": "medium"}
 _PERIOD = re.compile(r"\ba+\b")
@@ -26,8 +26,8 @@ def when(moment: dt.date | str, style: str, lang: str, zone: str) -> str:
 
     Args:
         moment: a moment with an offset, shown in `zone`; or a day; or an ISO day or month (`2026-03`), as it stands.
-        style: `long` (day, time and zone; a day alone when `moment` has no time), `date`, `short`, `month`, or
-            `dateline` (month and day).
+        style: `long` (day, time and zone; a day alone when `moment` has no time), `date`, `short`, `year`, `month`,
+            `dateline` (month and day) or, for a moment, `time` and `daytime` (month, day and time).
         lang: BCP 47 tag; a language that CLDR does not know falls back to English.
         zone: IANA name.
 
@@ -60,6 +60,10 @@ def _in_words(moment: dt.date, style: str, lang: str, zone: str) -> str:
     if style == "long":
         words = format_date(day, "long", locale)
         words = _joined(locale, words, _time(timed, locale)) if timed else words
+    elif style == "time" and timed:
+        words = _clock(timed, locale)
+    elif style == "daytime" and timed:
+        words = _joined(locale, format_date(day, _pattern(locale, "MMMMd"), locale), _clock(timed, locale))
     elif style in _SKELETONS:
         words = format_date(day, _pattern(locale, _SKELETONS[style]), locale)
     elif style in _LENGTHS:
@@ -75,11 +79,15 @@ def _joined(locale: Locale, day: str, time: str) -> str:
 
 
 def _time(moment: dt.datetime, locale: Locale) -> str:
+    return f"{_clock(moment, locale)} {_zone_name(moment, locale)}"
+
+
+def _clock(moment: dt.datetime, locale: Locale) -> str:
     from babel.dates import format_time  # noqa: PLC0415  as above
 
     # The wide day period: Korean readers say 오전, and the abbreviation that CLDR gives them is AM.
     pattern = _PERIOD.sub("aaaa", str(locale.time_formats["short"].pattern))
-    return f"{format_time(moment, pattern, locale=locale)} {_zone_name(moment, locale)}"
+    return str(format_time(moment, pattern, locale=locale))
 
 
 def _zone_name(moment: dt.datetime, locale: Locale) -> str:

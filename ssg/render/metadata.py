@@ -13,10 +13,14 @@ import msgspec
 
 from ssg.pages.article import ArticleView
 from ssg.render.dates import iso
+from ssg.render.live_blog import live_posting
 from ssg.syndication import FEED_FILES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ssg.config import Config
+    from ssg.markdown.update import Update
     from ssg.model import Card, Image, Page
     from ssg.render.urls import Links
 
@@ -40,14 +44,19 @@ class Head(msgspec.Struct, frozen=True):
     """Language and absolute address of each translation and of the page itself, for `hreflang`; or none at all."""
 
 
-def head_of(page: Page, title: str, section: str, config: Config, links: Links) -> Head:
-    """Metadata of a page whose visible title is `title`; `section` is what its language calls a story's section."""
+def head_of(
+    page: Page, title: str, section: str, config: Config, links: Links, *, updates: Sequence[Update] = ()
+) -> Head:
+    """Metadata of a page whose visible title is `title`; `section` is what its language calls a story's section.
+
+    `updates` are the entries of the story's live blog.
+    """
     full = title if page.kind == "home" else f"{title} - {config.title}"
     return Head(
         title=full,
         canonical=links.absolute(page.url),
         meta=tuple(_open_graph(page, title, section, config, links)) if page.indexed else (),
-        json_ld=_json_ld(page, section, config, links) if page.indexed else None,
+        json_ld=_json_ld(page, section, config, links, updates) if page.indexed else None,
         feeds=_feeds(page, title, config),
         alternates=_alternates(page, links),
     )
@@ -123,9 +132,12 @@ def og_locale(lang: str) -> str:
     return f"{language}_{territory}" if territory else language
 
 
-def _json_ld(page: Page, section: str, config: Config, links: Links) -> dict[str, Any] | None:
+def _json_ld(
+    page: Page, section: str, config: Config, links: Links, updates: Sequence[Update]
+) -> dict[str, Any] | None:
     if isinstance(page.data, ArticleView):
-        return _news_article(page, page.data, section, config, links)
+        story = _news_article(page, page.data, section, config, links)
+        return live_posting(story, updates) if updates else story
     if page.kind == "home":
         return {"@context": "https://schema.org", **_organization(config, links), "description": config.description}
     return None

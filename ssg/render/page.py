@@ -21,6 +21,7 @@ from ssg.pages.standing import StandingView
 from ssg.render.brand import STYLESHEET
 from ssg.render.dates import iso
 from ssg.render.language import Speech
+from ssg.render.live_blog import late_entry
 from ssg.render.metadata import head_of
 from ssg.render.setup import MenuLink
 from ssg.render.theme import load_theme
@@ -139,11 +140,15 @@ class Renderer:
         view, findings = _with_notes(page, rendered)
         title = speech.t(f"{page.kind}_title") if page.kind in _OWN_TITLE else _title(page, speech)
         shown = msgspec.structs.replace(page, title=title)
+        updates = rendered.updates if rendered else ()
+        if isinstance(view, ArticleView):
+            findings += late_entry(view.article, updates)
+        named = _numbered(title, page, speech), _section(page, speech)
         html = self._template(page.kind).render(
             page=shown,
             site=site,
             data=view,
-            head=head_of(shown, _numbered(title, page, speech), _section(page, speech), self.config, self.links),
+            head=head_of(shown, *named, self.config, self.links, updates=updates),
             body=Markup(rendered.html) if rendered else "",  # noqa: S704  markdown-it escaped it
             dir=speech.direction,
             t=speech.t,

@@ -30,6 +30,7 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("ignore-unused", "An entry of [[check.ignore]] that covers nothing any more should go."),
     ("link-scheme", "A link may begin with http:, https:, mailto: or tel:, or name a page of the site."),
     ("linked-file", "A link to a file names a published story, or another file below content/ that may go out."),
+    ("live-updated", "A story with a live blog says that it was updated, and when, or feeds and lists do not know."),
     ("merged-tags", "Two tags whose names differ only in signs would share one page."),
     (
         "page-weight",
@@ -37,6 +38,7 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ),
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
+    ("quote-differs", "A pull quote that stands in the story is, word for word, what the story says."),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
     ("theme-contrast", "Each pair of colors of a palette has to be told apart, in the light and in the dark scheme."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -9,18 +10,22 @@ import pytest
 
 from ssg.markdown.body import RenderedBody, render_body
 from ssg.markdown.state import BodyContext
-from ssg.model import Body, Captions, Media, Target
+from ssg.model import Body, Captions, Image, Linked, Media, Target
 
 FIXTURES = Path(__file__).parent / "fixtures"
+FERRY = Linked(title="Ferry <fares>", date=dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC), lang="")
+PHOTO = Image(src="/economy/queue.jpg", file="content/economy/queue.jpg", alt="A queue.", width=800, height=600)
+SALT = Linked(title="소금 수확", date=dt.datetime(2026, 3, 1, tzinfo=dt.UTC), lang="ko", image=PHOTO)
 TARGETS = {
     "queue.jpg": Target("/economy/queue.jpg", "content/economy/queue.jpg", 800, 600),
     "big photo.jpg": Target("/economy/big photo.jpg", "content/economy/big photo.jpg", 10, 20),
-    "/economy/ferry.md": Target("/economy/ferry/"),
+    "/economy/ferry.md": Target("/economy/ferry/", story=FERRY),
     "tide.wav": Target("/sea/tide.wav", "content/sea/tide.wav", media=Media(seconds=12, sound=True)),
     "pier.mp4": Target("/sea/pier.mp4", "content/sea/pier.mp4", media=Media(seconds=62, sound=True)),
     "described.mp4": Target("/sea/described.mp4", "content/sea/described.mp4", media=Media()),
     "pier.en.vtt": Target("/sea/pier.en.vtt", "content/sea/pier.en.vtt", captions=Captions(cues=9)),
     "pier.ko.vtt": Target("/sea/pier.ko.vtt", "content/sea/pier.ko.vtt", captions=Captions(cues=9)),
+    "/economy/salt.md": Target("/economy/salt/", story=SALT),
     "gone.md": Target(problem="There is no story “gone.md”.", hint="Name a .md file below content/."),
 }
 

@@ -42,6 +42,12 @@ DAY = dt.date(2026, 3, 2)
         (DAY, "long", "en", "America/Lima", "March 2, 2026"),
         (DAY, "dateline", "en", "America/Lima", "March 2"),
         (DAY, "dateline", "ko", "America/Lima", "3월 2일"),
+        (DAY, "year", "en", "UTC", "2026"),
+        (DAY, "year", "ko", "UTC", "2026년"),
+        (MORNING, "time", "ko", "Asia/Seoul", "오전 9:30"),
+        (MORNING, "time", "en", "UTC", "12:30\u00a0AM"),
+        (MORNING, "daytime", "en", "Asia/Seoul", "March 2, 9:30\u00a0AM"),
+        (MORNING, "daytime", "de", "Asia/Seoul", "2. März, 09:30"),
         (DAY, "date", "ko-KR", "UTC", "2026년 3월 2일"),
         (DAY, "date", "en-x-pirate", "UTC", "March 2, 2026"),
         (DAY, "date", "tlh", "UTC", "March 2, 2026"),
@@ -73,7 +79,7 @@ def test_a_style_that_does_not_exist_is_named() -> None:
 
 @given(
     st.datetimes(dt.datetime(1900, 1, 2), dt.datetime(2200, 1, 1), timezones=st.just(dt.UTC)),  # noqa: DTZ001  given one
-    st.sampled_from(["long", "date", "short", "month", "dateline"]),
+    st.sampled_from(["long", "date", "short", "year", "month", "dateline", "time", "daytime"]),
     st.sampled_from(["en", "ko", "ar", "de", "ja", "th", "zh-Hant-TW", "x-none"]),
     st.sampled_from(["Asia/Seoul", "America/St_Johns", "Europe/Dublin", "Africa/Monrovia", "UTC"]),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.markdown.blocks import facts, recording
+from ssg.markdown.blocks import facts, gallery, live, questions, quote, recording, related, timeline
 
 if TYPE_CHECKING:
     from ssg.markdown.blocks.kind import Kind
@@ -15,6 +15,13 @@ KINDS: tuple[Kind, ...] = (
     recording.AUDIO_BLOCK,
     recording.VIDEO_BLOCK,
     facts.FACTS,
+    gallery.PICTURES,
+    gallery.GALLERY,
+    quote.QUOTE,
+    timeline.TIMELINE,
+    questions.QUESTIONS,
+    related.RELATED,
+    live.LIVE,
 )
 """Every kind of block, in the order in which messages name them."""
 

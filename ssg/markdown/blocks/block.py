@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ssg.markdown.blocks.kind import Kind
     from ssg.markdown.state import BodyState
+    from ssg.model import Severity
 
 __all__ = ("Block", "Field")
 
@@ -37,6 +38,8 @@ class Block:
     """A block: what is said in its lines, and the Markdown below them."""
 
     kind: Kind
+    number: int
+    """Of the blocks of the body, from 1: `block-3` is an id that nothing else has."""
     fields: tuple[Field, ...]
     line: int
     """Of the body, from 0: the one that begins the block."""
@@ -49,6 +52,11 @@ class Block:
     """Of the heading above it, 1 when there is none but the story's."""
     heading: Token | None = None
     """The heading that `give_title` has made, with its id once the block is written."""
+
+    @property
+    def name(self) -> str:
+        """The block as its author writes it: `::: facts`."""
+        return f"::: {self.kind.words[0]}"
 
     @property
     def tokens(self) -> list[Token]:
@@ -88,23 +96,34 @@ class Block:
         """An address for an attribute, which works from the page."""
         return escaped(self.state.context.href(path) if path.startswith("/") else path)
 
-    def report(self, rule: str, message: str, hint: str, line: int | None = None, written: str = ":::") -> None:
+    def report(
+        self,
+        rule: str,
+        message: str,
+        hint: str,
+        line: int | None = None,
+        written: str = ":::",
+        *,
+        severity: Severity = "error",
+    ) -> None:
         """Notes what is wrong, at `written` on a line of the body, or where the block begins."""
         at = self.line if line is None else line
-        self.state.report(rule, message, hint, self.state.line(at), self.state.column(at, written))
+        place = self.state.line(at), self.state.column(at, written)
+        self.state.report(rule, message, hint, *place, severity=severity)
 
-    def give_title(self, default: str = "") -> None:
+    def give_title(self, default: str = "", *, required: bool = True) -> None:
         """Sets the title at the top as a heading of the level that fits there, and headings in the block below it.
 
-        For `arrange`. Without a title, and with no `default`, it is a finding: what is set apart needs a name.
+        For `arrange`. `default` is the title where none is written. None at all is a finding where it is `required`, as
+        in whatever is set apart from the story: it needs a name.
         """
         from markdown_it.token import Token  # noqa: PLC0415  slow to import, and addresses are looked up without it
 
         title, line = self.said("title") or default, self.line_of("title")
         if not title:
-            first = self.kind.words[0]
-            hint = f"Write it behind the name: ::: {first} The ferry in numbers."
-            self.report("block-title", f"This ::: {first} has no title.", hint)
+            if required:
+                hint = f"Write it behind the name: {self.name} The ferry in numbers."
+                self.report("block-title", f"This {self.name} has no title.", hint)
             self.lower_headings(self.level + 1)
             return
         tag, depth = f"h{self.capped(self.level + 1)}", self.start.level + 1
@@ -121,6 +140,8 @@ class Block:
         A region, because assistive technology expects `complementary` beside the main content and not within it.
         """
         named = str(self.heading.attrs.get("id", "")) if self.heading else ""
+        if self.state.context.edition == "feed":  # where other headings of other stories may have the same id
+            return ""
         return f' role="region" aria-labelledby="{escaped(named)}"' if named else ""
 
     def lower_headings(self, highest: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from mdit_py_plugins.container import container_plugin
 
 from ssg.markdown.blocks import WORDS
 from ssg.markdown.blocks.block import Block, Field
+from ssg.markdown.blocks.html import PIECE
 from ssg.markdown.blocks.marks import MARK, check_marks
 from ssg.markdown.state import state_of
 from ssg.text import did_you_mean
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ssg.markdown.state import BodyState
 
 _OPEN, _CLOSE = "container_block_open", "container_block_close"
+_SAYS = re.compile(r"[^\s:]+(?: [^\s:]+)? *:(?:\s|$)")
+"""How the first line with a key looks, known or not: a word or two and a colon. Anything else is text."""
 _PARAGRAPH = 3
 """A paragraph is three tokens: open, inline, close."""
 
@@ -34,6 +38,7 @@ def install(parser: MarkdownIt) -> None:
     parser.core.ruler.after("block", "ssg_blocks", _arrange)
     parser.add_render_rule(_OPEN, _print)
     parser.add_render_rule(_CLOSE, _print)
+    parser.add_render_rule(PIECE, _print)
 
 
 def install_writing(parser: MarkdownIt) -> None:
@@ -79,7 +84,8 @@ def _arrange_one(tokens: list[Token], index: int, level: int, state: BodyState) 
     behind = start.info.strip().partition(" ")[2].strip()
     fields = [Field(kind.takes, behind, line)] if behind and kind.takes else []
     fields += _fields(tokens, index, line, kind, state)
-    block = Block(kind, tuple(fields), line, start, end, state, tokens, level)
+    state.blocks += 1
+    block = Block(kind, state.blocks, tuple(fields), line, start, end, state, tokens, level)
     start.meta["block"] = end.meta["block"] = block
     if behind and not kind.takes:
         hint = "Leave the rest of the line empty."
@@ -94,7 +100,7 @@ def _fields(tokens: list[Token], index: int, line: int, kind: Kind, state: BodyS
     if len(tokens) <= index + _PARAGRAPH or tokens[index + 1].type != "paragraph_open":
         return
     paragraph = tokens[index + 2]
-    if not paragraph.map or paragraph.map[0] != line + 1:
+    if not paragraph.map or paragraph.map[0] != line + 1 or not _SAYS.match(paragraph.content):
         return
     del tokens[index + 1 : index + 1 + _PARAGRAPH]
     keys = {word: key for key in kind.keys for word in key.words}
@@ -121,7 +127,7 @@ def _report_repeated(block: Block) -> None:
 
 
 def _write(core: StateCore) -> None:
-    for token in core.tokens:
+    for token in core.tokens:  # shrinks behind a block that drops what stands in it
         block = token.meta.get("block") if token.type == _OPEN else None
         if isinstance(block, Block):
             block.body = core.tokens
