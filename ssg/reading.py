@@ -123,22 +123,27 @@ def gathered(
     clean: Known | None = None,
 ) -> Content:
     """What was read file by file, in the order of the files, with what is wrong between them added to the findings."""
-    written = [(person.url, Position(person.source, 1, 1)) for person in persons]
-    collisions = find_collisions([*written, *_addresses(articles, standing)], _fronts(articles))
     return Content(
         articles=tuple(articles),
         standing=tuple(standing),
         people=by_slug(persons),
-        findings=(*findings, *collisions),
+        findings=(*findings, *collisions(articles, standing, persons)),
         clean=clean or Known(),
     )
+
+
+def collisions(
+    articles: Sequence[Article], standing: Sequence[Standing], persons: Sequence[Person]
+) -> tuple[Finding, ...]:
+    """What is wrong between files that are right by themselves: two of them want one address."""
+    written = [(person.url, Position(person.source, 1, 1)) for person in persons]
+    return find_collisions([*written, *_addresses(articles, standing)], _fronts(articles))
 
 
 class BodyReader:
     """Reads Markdown bodies with everything that they refer to."""
 
     def __init__(self, root: Path, site: Site, content: Content) -> None:
-        self._root = root
         pages = {a.card.source: a.card.url for a in site.articles} | {s.source: s.url for s in site.standing}
         waiting = {
             a.card.source: "is a draft" if a.draft else f"waits until {a.card.date.isoformat(timespec='minutes')}"
@@ -147,8 +152,14 @@ class BodyReader:
         }
         self.addresses = pages | waiting
         """What a link to each Markdown file leads to: its address, or why it has none."""
-        self._resolver = Resolver(root, pages, waiting, site.articles)
-        self._read = lru_cache(_KEPT)(self._read_now)  # the three feeds of a section show the same stories
+        resolver = Resolver(root, pages, waiting, site.articles)
+
+        @lru_cache(_KEPT)  # the three feeds of a section show the same stories
+        def read(path: str) -> Body:
+            parts = split(read_source(root, path).data)
+            return resolver.body(path, parts.body_line, parts.body)
+
+        self._read = read
 
     def for_page(self, page: Page) -> tuple[Body, ...]:
         """The bodies that the page shows: its own, or those of all stories of a feed."""
@@ -159,10 +170,6 @@ class BodyReader:
     def forget(self) -> None:
         """Read every body anew from now on."""
         self._read.cache_clear()
-
-    def _read_now(self, path: str) -> Body:
-        parts = split(read_source(self._root, path).data)
-        return self._resolver.body(path, parts.body_line, parts.body)
 
 
 def _fronts(articles: Iterable[Article]) -> list[tuple[str, str, Position]]:

@@ -218,7 +218,12 @@ def prints(path: Path) -> list[int]:
     ("module", "users"),
     [
         pytest.param(
-            "ssg.cache", {"build.py", "pipeline.py", "production.py", "cache/"}, id="only the build knows of its memory"
+            "ssg.cache",
+            {"build.py", "pipeline.py", "production.py", "cache/", "preview/newsroom.py"},
+            id="only the build knows of its memory, and the preview's one file of what was read",
+        ),
+        pytest.param(
+            "ssg.cache.recollection", {"preview/newsroom.py"}, id="builds have nothing to do with the preview's memory"
         ),
         pytest.param(
             "turbohtml",

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ssg.outcome import current_moment
-from ssg.planning import plan
-from ssg.reading import BodyReader, read_content
-from ssg.render.setup import make_setup
-from ssg.render.theme import load_theme
-from ssg.site import assemble
+from ssg.planning import plan_site
+from ssg.reading import read_content
 from ssg.work import place_links
 
 if TYPE_CHECKING:
@@ -30,13 +27,10 @@ def place_in_sources(findings: Sequence[Finding], root: Path, config: Config, ou
     if not findings:
         return []
     content = read_content(root, config)
-    site = assemble(content.articles, content.standing, content.people, config, now=current_moment(), drafts=False)
-    pages = plan(site, config)
-    setup = make_setup(root, config, load_theme(root, config.theme, config.design), site, pages, cache_dir=None)
-    bodies = BodyReader(root, site, content)
+    planned = plan_site(root, config, content, now=current_moment())
 
     def unchanged(path: str, html: str) -> bool:
         file = output / path
         return file.is_file() and file.read_bytes() == html.encode()
 
-    return place_links(setup, pages, findings, bodies.for_page, unchanged)
+    return place_links(planned.setup, planned.pages, findings, planned.bodies.for_page, unchanged)

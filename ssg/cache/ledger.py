@@ -13,7 +13,7 @@ import msgspec
 from ssg.cache.facts import FactsFiles, facts_digest, fragments_of
 from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
 from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known
-from ssg.cache.stamp import program_stamp
+from ssg.cache.stamp import reading_stamp
 from ssg.cache.state import state_folder
 from ssg.cache.survey import changed_names, survey
 from ssg.publish.lock import STATE_FOLDER
@@ -40,7 +40,7 @@ class Ledger:
         """Says of what the site is made; see `last.key_of`."""
         self._output = os.path.realpath(output)
         self._folder = state_folder(root, output)
-        self._stamp = blake2b(program_stamp() + msgspec.msgpack.encode(config), digest_size=16).digest()
+        self._stamp = reading_stamp(config)
         self._survey = survey(str(root), "content")
         self._settled = self._survey.settled
         self._readings = load_readings(self._folder / "readings", self._stamp)

@@ -7,13 +7,22 @@ import sys
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 import ssg
 from ssg import __version__
 
-__all__ = ("program_stamp",)
+if TYPE_CHECKING:
+    from ssg.config import Config
+
+__all__ = ("program_stamp", "reading_stamp")
+
+
+def reading_stamp(config: Config) -> bytes:
+    """16 bytes that change with whatever front matter is read by: the program, and the configuration."""
+    return blake2b(program_stamp() + msgspec.msgpack.encode(config), digest_size=16).digest()
 
 
 @cache

@@ -19,11 +19,8 @@ from ssg.listing import ListView
 from ssg.model import Finding, Source
 from ssg.pages.article import ArticleView
 from ssg.pages.standing import StandingView
-from ssg.planning import plan
-from ssg.reading import BodyReader, read_content
-from ssg.render.setup import make_setup
-from ssg.render.theme import load_theme
-from ssg.site import assemble
+from ssg.planning import plan_site
+from ssg.reading import read_content
 from ssg.verdict.judge import judged
 from ssg.verdict.ratchet import Ratchet
 from ssg.work import Job, run_jobs
@@ -82,17 +79,10 @@ class Looker:
         self._now = now
         self.config = config
         self._content = read_content(root, config)
-        everything = self._content.articles
-        latest = max((article.card.date for article in everything), default=now)
-        site = assemble(
-            everything, self._content.standing, self._content.people, config, now=max(now, latest), drafts=True
-        )
-        pages = plan(site, config)
-        self._pages = {page.body: page for page in pages if page.body}
-        self._setup = make_setup(
-            root, config, load_theme(root, config.theme, config.design), site, pages, cache_dir=None
-        )
-        self._bodies = BodyReader(root, site, self._content)
+        latest = max((article.card.date for article in self._content.articles), default=now)
+        planned = plan_site(root, config, self._content, now=max(now, latest), drafts=True)
+        self._pages = {page.body: page for page in planned.pages if page.body}
+        self._setup, self._bodies = planned.setup, planned.bodies
 
     def all(self) -> Iterator[tuple[str, Look]]:
         """Every source by its path, with its look."""

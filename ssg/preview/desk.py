@@ -14,13 +14,16 @@ from urllib.parse import quote
 from ssg.outcome import current_moment
 from ssg.preview.messages import NOT_FOUND
 from ssg.preview.newsroom import make_snapshot
-from ssg.preview.pending import Pending
+from ssg.preview.pending import SURE, Pending
+from ssg.preview.watch import is_noise, watch
 from ssg.report.place import place_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
     from concurrent.futures import Future
+
+    from watchdog.observers.api import BaseObserver
 
     from ssg.model import Finding
     from ssg.preview.board import Board, OpenPage
@@ -66,6 +69,7 @@ class Desk:
         self._last_save = time.monotonic()
         self._last_count = 0.0
         self._problems = ""
+        self._observer: BaseObserver | None = None
         self._thread = threading.Thread(target=self._run, name="ssg-desk", daemon=True)
 
     def start(self) -> None:
@@ -74,11 +78,14 @@ class Desk:
 
     def stop(self, timeout: float) -> None:
         """End, waiting for the work under way at most `timeout` seconds."""
-        self._stopped = True
+        self._stopped = self._newsroom.stopped = True
         self._pending.wake()
         if self._thread.is_alive():
             self._thread.join(timeout)
         self._planner.shutdown(wait=False, cancel_futures=True)
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join(timeout)
 
     def saved(self, path: str, delay: float) -> None:
         """A file below the site's root was touched; see `pending`. An empty path means a whole folder."""
@@ -103,13 +110,22 @@ class Desk:
             self._on_event(f"This is a bug of ssg, please report it: {type(error).__name__}: {error}")
 
     def _load(self) -> None:
-        self._newsroom.load()
+        newsroom = self._newsroom
+        newsroom.load()
         gc.freeze()  # what was read stays: looking through it for garbage would hold up a save
-        if self._newsroom.snapshot is not None:
-            self._tally.plan(self._newsroom.snapshot)
+        if self._stopped:
+            return
+        self._observer = watch(newsroom.root, self.saved, self._on_event)
+        for path in newsroom.catch_up():
+            if not is_noise(path):
+                self.saved(path, SURE)
         self._tell_all()
+        if newsroom.snapshot is not None:
+            self._tally.plan(newsroom.snapshot)
+            self._tell_all()
         self._report_sources()
         self._report_problems()
+        newsroom.remember()
 
     def _report_sources(self) -> None:
         """Say once, at the start, how much is wrong with the files that everything is made from."""

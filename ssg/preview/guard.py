@@ -14,8 +14,6 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 
-from starlette.responses import PlainTextResponse, RedirectResponse
-
 if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -73,6 +71,8 @@ class Guard:
         """What a request with the token in its address gets: the same address without it, and the cookie."""
         if not self.entrance or not _is(self.entrance, _asked(scope, "token")):
             return None
+        from starlette.responses import RedirectResponse  # noqa: PLC0415  slow to import, and the address comes first
+
         own = "/" + scope["path"].lstrip("/\\")  # two slashes would lead to another host
         answer = RedirectResponse(quote(own), 303)
         answer.set_cookie(self._cookie, self.entrance, httponly=True, samesite="strict")
@@ -98,6 +98,8 @@ class HostCheck:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008, "reason": ""})
         else:
+            from starlette.responses import PlainTextResponse  # noqa: PLC0415  as above
+
             sentence = "Open the address that ssg serve printed." if known else "This is not an address of the preview."
             refusal = (self._guard.enters(scope) if known else None) or PlainTextResponse(f"{sentence}\n", 403)
             await refusal(scope, receive, send)

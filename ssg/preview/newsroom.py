@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from ssg.cache.recollection import Recollection
+from ssg.collection import paused
 from ssg.content.sources import read_source
 from ssg.errors import EnvironmentalError, SsgError
 from ssg.model import Article, Finding, Standing
@@ -15,12 +18,13 @@ from ssg.preview.press import Press, Printed, check_alone, problem_of
 from ssg.preview.snapshot import Ingredients, Place, Snapshot
 from ssg.preview.sources import Sources
 from ssg.publish.lock import STATE_FOLDER
+from ssg.read_ahead import reader
 from ssg.verdict.settings import load_settings
 from ssg.work import forget_renderers
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from ssg.config import Config
@@ -28,6 +32,19 @@ if TYPE_CHECKING:
 __all__ = ("Change", "Newsroom", "make_snapshot")
 
 SITE_TOML = "content/site.toml"
+WORTH_SAYING = 1000
+"""Articles that are read in a moment nobody needs to be told of."""
+SAY_SECONDS = 2.0
+WORTH_KEEPING = 200
+"""Articles that are read sooner than what is known of all is written."""
+
+
+def _silent(_line: str) -> None:
+    """Say nothing."""
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -69,16 +86,65 @@ class Newsroom:
         """Whether templates may have changed since they were loaded."""
         self._since: set[str] = set()
         """Files saved since the ingredients of the plan under way were handed out."""
+        self._memory: Recollection | None = None
+        self._unread = 0
+        """Articles of which nothing was remembered."""
+        self._say: Callable[[str], None] = _silent
+        self._said = time.monotonic()
+        self.stopped = False
+        """Whether reading is of no use any more."""
+
+    def begin(self, say: Callable[[str], None] = _silent, meanwhile: Callable[[], object] = _nothing) -> None:
+        """Recall what was read before, and have the rest read in processes of their own if it is much.
+
+        Before any thread is started: processes cannot be forked after that. `meanwhile` is called as soon as they work.
+        """
+        self._say = say
+        try:
+            self._config, problems = load_settings(self.root)
+            if self._config is None:
+                self._site_problems = problems
+                return
+            self._config_findings = problems
+            self._memory = Recollection(self.root, self._config)
+            self.sources = Sources(self.root, self._config)
+            known = self._memory.known()
+            self._unread = self.sources.begin(known, reader("process", 0, meanwhile))
+        except SsgError as error:
+            self._site_problems, self.sources = (problem_of(error),), None
+            return
+        if self._unread > WORTH_SAYING:
+            before = "" if known.articles else "; nothing is remembered from an earlier start or build"
+            say(f"Reading {self._unread:,} stories{before} …")
 
     def load(self) -> None:
         """Read and plan everything. What is wrong is in `problems` afterwards."""
         try:
-            self._reread()
-            given = self.ingredients()
-            if given is not None:
-                self.take(make_snapshot(given))
+            with paused():
+                if self.sources is None and not self._site_problems:
+                    self.begin()
+                if self.sources is not None:
+                    self.sources.finish(self._go_on)
+                given = self.ingredients()
+                if given is not None and not self.stopped:
+                    self.take(make_snapshot(given, findings=False))
         finally:
             self.loaded.set()
+
+    def _go_on(self, number: int) -> bool:
+        if time.monotonic() - self._said > SAY_SECONDS:
+            self._said = time.monotonic()
+            self._say(f"  {number:,} of {self._unread:,} are read.")
+        return not self.stopped
+
+    def catch_up(self) -> list[str]:
+        """Files that may have been touched since they were read, when nobody watched yet."""
+        return self._memory.touched() if self._memory is not None else [SITE_TOML]
+
+    def remember(self) -> None:
+        """Keep what was read for the next start, if that is worth it."""
+        if self._memory is not None and self.sources is not None and self._unread > WORTH_KEEPING:
+            self._memory.keep(self.sources.clean())
 
     @property
     def problems(self) -> tuple[Finding, ...]:
@@ -252,9 +318,12 @@ class Newsroom:
         self._config, self._site_problems, self._config_findings = config, (), problems
 
 
-def make_snapshot(given: Ingredients) -> Snapshot | Finding:
-    """A plan, or why there is none."""
+def make_snapshot(given: Ingredients, *, findings: bool = True) -> Snapshot | Finding:
+    """A plan, or why there is none; without `findings` they are looked for when somebody asks."""
     try:
-        return Snapshot(given)
+        snapshot = Snapshot(given)
+        if findings:
+            _ = snapshot.findings
     except Exception as error:  # noqa: BLE001  the last good plan stays up whatever is wrong
         return problem_of(error)
+    return snapshot

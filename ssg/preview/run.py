@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ssg.config_file import load_config
 from ssg.content.dates import parse_moment
 from ssg.errors import UsageError
-from ssg.preview.server import PreviewRequest, serve
+from ssg.preview.entrance import Entrance, PreviewRequest
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,7 +29,16 @@ def preview(site: Path, *, at: str, on_event: Callable[[str], None], **options: 
     zone = config.timezone if config is not None else "UTC"
     base = config.base_path if config is not None else "/"
     moment = _moment(at, zone) if at else None
-    serve(PreviewRequest(root=site.resolve(), at=moment, base_path=base, **options), on_event)
+    _serve(PreviewRequest(root=site.resolve(), at=moment, base_path=base, **options), on_event)
+
+
+def _serve(request: PreviewRequest, on_event: Callable[[str], None]) -> None:
+    entrance = Entrance(request, on_event)
+    with suppress(KeyboardInterrupt):
+        from ssg.preview.server import Preview  # noqa: PLC0415  slow to import, and the address is printed before
+
+        Preview(request, on_event, entrance).run()
+    on_event("Stopped.")
 
 
 def _moment(text: str, zone: str) -> dt.datetime:

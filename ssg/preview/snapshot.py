@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +17,9 @@ from ssg.model import Article, Card, Finding, Person, Standing
 from ssg.pages import article as article_pages
 from ssg.pages import standing as standing_pages
 from ssg.pages.lite import editions
-from ssg.planning import plan
-from ssg.reading import BodyReader, gathered
+from ssg.planning import plan_site
+from ssg.reading import Content, Known, by_slug, collisions
 from ssg.render.brand import brand_findings
-from ssg.render.setup import make_setup
-from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
 from ssg.search import FOLDER
 from ssg.site import assemble
@@ -82,35 +81,43 @@ class Snapshot:
         self.config = given.config
         self.now = given.now
         self._root = given.root
-        content = gathered(given.articles, given.standing, given.persons, given.findings)
-        self._people = content.people
-        self.site = assemble(given.articles, given.standing, content.people, given.config, now=given.now)
-        planned = plan(self.site, given.config)
-        theme = load_theme(given.root, given.config.theme, given.config.design)
-        self.setup = make_setup(
-            given.root, given.config, theme, self.site, planned, cache_dir=given.state / "templates"
+        content = Content(
+            articles=given.articles,
+            standing=given.standing,
+            people=by_slug(given.persons),
+            findings=given.findings,
+            clean=Known(),
         )
-        self.pages = {page.path: page for page in planned}
+        templates = given.state / "templates"
+        planned = plan_site(given.root, given.config, content, now=given.now, templates=templates)
+        self._given, self._people, self._theme = given, content.people, planned.theme
+        self.site, self.setup, self._bodies = planned.site, planned.setup, planned.bodies
+        self.pages = {page.path: page for page in planned.pages}
         self._paths: dict[str, str] = {}
-        for page in planned:
+        for page in planned.pages:
             if page.body:
                 self._paths.setdefault(page.body, page.path)
-        self._bodies = BodyReader(given.root, self.site, content)
         self._translations = _translation_groups(given.articles)
         self._items: dict[str, Article | Standing] = {}
         self.unpublished: dict[str, str] = {}
         """Source by output path of the page."""
         if given.drafts:
             self._add_unpublished(given.articles, given.standing)
-        self.assets = {url.lstrip("/"): theme.assets[name] for name, url in theme.asset_urls().items()}
+        self.assets = {url.lstrip("/"): planned.theme.assets[name] for name, url in planned.theme.asset_urls().items()}
         self.files: dict[str, Path] = {}
         self.targets = {*self.pages, *self.assets}
         """Output paths that links may lead to, as far as they are known."""
         shown = [*self.site.articles, *(item for item in self._items.values() if isinstance(item, Article))]
         self.link(_shown_files(shown, self.site.people, given.config, given.root))
-        self.findings = self.judged(
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is wrong with sources, theme and settings. Found when it is first asked for: no page waits for it."""
+        given, theme = self._given, self._theme
+        return self.judged(
             (
-                *content.findings,
+                *given.findings,
+                *collisions(given.articles, given.standing, given.persons),
                 *site_findings(self.site),
                 *missing_words(given.root, given.config, theme, self.site),
                 *brand_findings(given.root, theme),

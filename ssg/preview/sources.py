@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -12,14 +14,15 @@ from ssg.content.sources import PAGES, PEOPLE, read_source, scan
 from ssg.content.standing import read_standing
 from ssg.errors import EnvironmentalError
 from ssg.model import Article, Finding, Person, Standing
-from ssg.reading import by_slug
+from ssg.reading import Known, by_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from ssg.config import Config
     from ssg.model import Source
+    from ssg.reading import ArticleRead, ReadArticles
 
 __all__ = ("Effect", "Item", "Record", "Sources")
 
@@ -49,9 +52,65 @@ class Sources:
         self.broken: set[str] = set()
         """Files that cannot be used as they are."""
         self._scanned: tuple[Finding, ...] = ()
+        self._listed: list[str] = []
+        self._coming: Iterator[tuple[str, ArticleRead]] = iter(())
         self._people: dict[str, Person] | None = None
         self._signed: tuple[tuple[str, str, str], ...] = ()
         """What articles took from people when they were read."""
+
+    def begin(self, known: Known, read: ReadArticles) -> int:
+        """List content/, take what is `known` of its files, and have `read` begin with the other articles.
+
+        Returns how many those are; `finish` waits for them. Raises EnvironmentalError when content/ cannot be listed.
+        """
+        paths = self._list()
+        self._recall(known.people)
+        for path in paths:
+            if path.startswith(PEOPLE) and path not in self.records:
+                self._read(path)
+        self._signed = self._names
+        self._recall(known.standing)
+        if {slug: (name, url) for slug, name, url in self._signed} == known.names:
+            self._recall(known.articles)
+        self._forget(paths)
+        unread = [path for path in paths if path not in self.records and not path.startswith(PAGES)]
+        results = read(self._root, self._config, self.people, unread)
+        with suppress(EnvironmentalError):  # `finish` reads each by itself
+            first = list(islice(results, 1))  # so that whatever is to be started has been
+            self._coming = zip(unread, chain(first, results), strict=True)
+        return len(unread)
+
+    def finish(self, go_on: Callable[[int], bool]) -> None:
+        """Wait for what `begin` had begun. `go_on` is given the number of files read so far, and may say no."""
+        with suppress(EnvironmentalError):  # a file is gone, or a worker is: each of the rest is read by itself
+            for number, (path, (item, findings)) in enumerate(self._coming):
+                if not go_on(number):
+                    self._coming = iter(())
+                    return
+                if item is not None:
+                    self._put(path, Record(item.digest, item, findings))
+        self._coming = iter(())
+        for path in self._listed:
+            if path not in self.records:
+                self._read(path)
+
+    def clean(self) -> Known:
+        """What need not be read again while nobody touches its file."""
+        known = Known({}, {}, {}, {slug: (name, url) for slug, name, url in self._signed})
+        for path, record in self.records.items():
+            if record.findings or record.broken:
+                continue
+            if isinstance(record.item, Article):
+                known.articles[path] = record.item
+            elif isinstance(record.item, Standing):
+                known.standing[path] = record.item
+            elif record.item is not None:
+                known.people[path] = record.item
+        return known
+
+    def _recall(self, items: Mapping[str, Item]) -> None:
+        for path, item in items.items():
+            self._put(path, Record(item.text_digest if isinstance(item, Person) else item.digest, item))
 
     def read_all(self, config: Config | None = None) -> bool:
         """List content/ anew and read what has other bytes than before; with another `config`, everything.
@@ -144,7 +203,8 @@ class Sources:
 
     def _list(self) -> list[str]:
         found, self._scanned = scan(self._root)
-        return [*found.people, *found.articles, *found.pages]
+        self._listed = [*found.people, *found.articles, *found.pages]
+        return self._listed
 
     def _forget(self, paths: Iterable[str]) -> bool:
         gone = self.records.keys() - set(paths)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from websockets.sync.client import ClientConnection, connect
 
-from ssg.preview import Preview, PreviewRequest
+from ssg.preview.entrance import PreviewRequest
+from ssg.preview.server import Preview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

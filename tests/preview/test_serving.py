@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 
 from ssg.errors import EnvironmentalError, UsageError
-from ssg.preview import Preview, PreviewRequest
 from ssg.preview import watch as room
+from ssg.preview.entrance import PreviewRequest
 from ssg.preview.port import PORTS_TRIED
+from ssg.preview.server import Preview
 
 pytestmark = pytest.mark.filterwarnings("ignore:Callback with id:RuntimeWarning")  # watchdog's, see preview/watch.py
 
@@ -186,7 +187,7 @@ def test_mistake_is_shown_over_the_last_good_page(
 @pytest.mark.parametrize("key", ["sumary: Short.", "autors: [Ida]", "nothing: 1"])
 def test_mistake_that_lets_the_page_be_shown_is_counted(running: Any, key: str) -> None:
     name = key.partition(":")[0]
-    assert "The site's sources: no errors." in running.lines
+    running.until_said("The site's sources: no errors.")
     with running.open("/news/story/") as tab:
         running.write(STORY, WORDS.format("Newer.").replace("date:", f"{key}\ndate:"))
         tab.until(lambda: "Newer." in tab.html and tab.state["site"]["error"] == 1)

@@ -1,0 +1,73 @@
+"""What was read of content/ before, for a program that goes on while the site is written.
+
+A build keeps its own memory in `ledger.py`, and an output folder's memory stays true only if nobody else writes to it:
+so this has a folder of its own, and takes from whichever is the newest.
+"""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from ssg.cache.readings import Readings, load_readings, save_readings, still_known
+from ssg.cache.stamp import reading_stamp
+from ssg.cache.survey import survey
+from ssg.publish.lock import STATE_FOLDER
+from ssg.reading import Known
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ssg.config import Config
+
+__all__ = ("Recollection",)
+
+_OWN = "preview"
+_TRIED = 2
+"""Memories looked into: each costs as much as the site is large, and older ones know less."""
+_WATCHED = ("content", "themes")
+
+
+class Recollection:
+    """The site's files as they lay when this was made, and what is known of them without reading."""
+
+    def __init__(self, root: Path, config: Config) -> None:
+        self._root = root
+        self._stamp = reading_stamp(config)
+        self._surveys = {folder: survey(str(root), folder) for folder in _WATCHED}
+
+    def known(self) -> Known:
+        """What need not be read again.
+
+        Nothing where there is no memory, one of another program or configuration, or a link behind which things may
+        have changed unseen.
+        """
+        if self._surveys["content"].links:
+            return Known()
+        state = self._root / STATE_FOLDER
+        files = [state / _OWN / "readings", *state.glob("build*/readings")]
+        files.sort(key=_age)
+        tried = (load_readings(file, self._stamp) for file in files[:_TRIED])
+        found = next((readings for readings in tried if readings.files), Readings())
+        return still_known(found, self._surveys["content"])
+
+    def keep(self, known: Known) -> None:
+        """Remember what was read since; when the disk refuses, the next start reads it again."""
+        settled = self._surveys["content"].settled
+        file = self._root / STATE_FOLDER / _OWN / "readings"
+        save_readings(file, Readings(self._stamp, secrets.token_bytes(8), settled, known, {}))
+
+    def touched(self) -> list[str]:
+        """Paths below the site's root of files that are not as they were, or may not be; folders are left out."""
+        found: set[str] = set()
+        for folder, before in self._surveys.items():
+            after = survey(str(self._root), folder)
+            found.update(path for path, seen in before.settled.items() ^ after.files.items() if any(seen))
+        return sorted(found)
+
+
+def _age(file: Path) -> float:
+    with suppress(OSError):
+        return -file.stat().st_mtime
+    return 0.0
