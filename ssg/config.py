@@ -31,6 +31,14 @@ class TagConfig(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
 
 
+class LanguageConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """`[languages.<tag>]`: a front page and feeds for the stories of one language."""
+
+    title: str = ""
+    tagline: str = ""
+    description: str = ""
+
+
 class Organization(msgspec.Struct, frozen=True, kw_only=True):
     """`[organization]`: the publisher, for JSON-LD, feeds and the statement."""
 
@@ -156,8 +164,31 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     sections: dict[str, SectionConfig] = {}
     """In menu order."""
     tags: dict[str, TagConfig] = {}
+    languages: dict[str, LanguageConfig] = {}
+    """Other languages with a front page of their own."""
     check: CheckConfig = CheckConfig()
     digest: bytes = b""
+
+    def edition(self, lang: str) -> str:
+        """The language of the front page that shows stories in `lang`: one of `languages`, or the site's own."""
+        base = lang.partition("-")[0]
+        return next((tag for tag in (lang, base) if tag in self.languages), self.language)
+
+    def front(self, lang: str) -> str:
+        """Site path of the front page for pages in `lang`."""
+        edition = self.edition(lang)
+        return "/" if edition == self.language else f"/{edition}/"
+
+    def words(self, lang: str) -> LanguageConfig:
+        """What the site is called, in the words of the front page for pages in `lang`."""
+        own = LanguageConfig(title=self.title, tagline=self.tagline, description=self.description)
+        theirs = self.languages.get(self.edition(lang), own)
+        return theirs if theirs.title else msgspec.structs.replace(theirs, title=self.title)
+
+    @property
+    def fronts(self) -> tuple[tuple[str, str], ...]:
+        """Language and site path of every front page, the site's own first."""
+        return tuple((lang, self.front(lang)) for lang in dict.fromkeys((self.language, *self.languages)))
 
     @property
     def base_path(self) -> str:

@@ -16,6 +16,7 @@ from ssg.config import (
     Exemption,
     Feedback,
     KnownLimit,
+    LanguageConfig,
     Organization,
     SectionConfig,
     SeverityChoice,
@@ -92,6 +93,7 @@ def _config(values: dict[str, Any], feedback: Feedback, check: CheckConfig, dige
             "design": Design(**values.get("design", {})),
             "sections": {slug: SectionConfig(**keys) for slug, keys in values.get("sections", {}).items()},
             "tags": {slug: TagConfig(**keys) for slug, keys in values.get("tags", {}).items()},
+            "languages": {tag: LanguageConfig(**keys) for tag, keys in values.get("languages", {}).items()},
             "check": check,
             "digest": digest,
         }

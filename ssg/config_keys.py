@@ -285,6 +285,11 @@ TAG = by_name(
     Key("title", line, "What the tag is called."),
     Key("description", line, "What it is about."),
 )
+LANGUAGE = by_name(
+    Key("title", line, "What the site is called in this language."),
+    Key("tagline", line, "A few words below that name."),
+    Key("description", line, "One or two sentences for search, in this language."),
+)
 CHECK = by_name(
     Key("severity", by_rule(one_of("error", "warning", "review", "off")), "What the findings of a rule count as."),
     Key("ignore", list_of(record(IGNORE, "[[check.ignore]]"), "[[check.ignore]]"), "Findings that may stay a while."),
@@ -311,5 +316,6 @@ SITE = by_name(
     Key("design", record(DESIGN, "[design]"), "How the site looks."),
     Key("sections", by_slug(record(SECTION, "[sections.economy]")), "Sections in menu order."),
     Key("tags", by_slug(record(TAG, "[tags.islands]")), "Names of tags."),
+    Key("languages", by_language(record(LANGUAGE, "[languages.ko]")), "Languages with a front page of their own."),
     Key("check", record(CHECK, "[check]"), "What findings count as."),
 )

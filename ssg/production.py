@@ -62,7 +62,12 @@ def produce(
         setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
         bodies = BodyReader(request.root, site, content)
         ledger.learn(content, bodies.addresses)
-        findings = [*found, *content.findings, *site_findings(site), *missing_words(request.root, config, theme, site)]
+        findings = [
+            *found,
+            *content.findings,
+            *site_findings(site, config),
+            *missing_words(request.root, config, theme, site),
+        ]
         findings += brand_findings(request.root, theme)
     with set_aside(), Stage(request.output) as stage:
         making = _Making(stage, ledger, progress)

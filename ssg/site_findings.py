@@ -9,13 +9,28 @@ from ssg.model import Finding, Position
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ssg.config import Config
     from ssg.model import Article, Site
 
 
-def site_findings(site: Site) -> Iterator[Finding]:
+def site_findings(site: Site, config: Config) -> Iterator[Finding]:
     """All of them."""
+    yield from front_findings(site, config)
     yield from early_versions(site)
     yield from merged_tags(site)
+
+
+def front_findings(site: Site, config: Config) -> Iterator[Finding]:
+    """Errors for sections whose address is that of a language's front page."""
+    for lang, url in config.fronts[1:]:
+        for article in site.sections.get(lang.lower(), ())[:1]:
+            yield Finding(
+                rule="address-collision",
+                severity="error",
+                message=f"The address {url} of this story's section is that of the front page in [languages.{lang}].",
+                hint="Write another section: into the story, or by the name of its folder.",
+                source=Position(article.card.source, *article.spots.get("section", (1, 1))),
+            )
 
 
 def early_versions(site: Site) -> Iterator[Finding]:

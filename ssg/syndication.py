@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from hashlib import blake2b
 from html import escape
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import msgspec
@@ -41,7 +42,7 @@ FEED_FILES = (
     ("atom.xml", "application/atom+xml"),
     ("feed.json", "application/feed+json"),
 )
-"""File name and media type of the feeds beside the home page and beside each section front."""
+"""File name and media type of the feeds beside each home page and beside each section front."""
 
 
 class FeedContext(Protocol):
@@ -69,7 +70,7 @@ class FeedView(msgspec.Struct, frozen=True, kw_only=True):
 
     title: str
     url: str
-    """Site path of the page that the feed mirrors: `/` or `/economy/`."""
+    """Site path of the page that the feed mirrors: `/`, `/economy/` or `/ko/`."""
     lang: str
     articles: tuple[Article, ...]
     description: str
@@ -105,7 +106,7 @@ class RedirectsView(msgspec.Struct, frozen=True):
 
 
 def feed_pages(site: Site, config: Config, kind: str, name: str) -> Iterator[Page]:
-    """The feed called `name` of the whole site, then of each section in menu order."""
+    """The feed called `name` of the whole site, then of each section in menu order, then of `[languages]`."""
     description = config.description or config.tagline or config.title
     yield _feed_page(
         kind,
@@ -131,6 +132,16 @@ def feed_pages(site: Site, config: Config, kind: str, name: str) -> Iterator[Pag
             section=term.slug,
         )
         yield _feed_page(kind, term.url.rstrip("/") + f"/{name}", view)
+    for lang, url in config.fronts[1:]:
+        words = config.words(lang)
+        view = FeedView(
+            title=words.title,
+            url=url,
+            lang=lang,
+            articles=tuple(islice((a for a in site.articles if config.edition(a.card.lang) == lang), config.feed_size)),
+            description=words.description or words.tagline or words.title,
+        )
+        yield _feed_page(kind, f"{url}{name}", view)
 
 
 def _feed_page(kind: str, url: str, view: FeedView) -> Page:

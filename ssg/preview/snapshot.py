@@ -118,7 +118,7 @@ class Snapshot:
             (
                 *given.findings,
                 *collisions(given.articles, given.standing, given.persons),
-                *site_findings(self.site),
+                *site_findings(self.site, given.config),
                 *missing_words(given.root, given.config, theme, self.site),
                 *brand_findings(given.root, theme),
             )

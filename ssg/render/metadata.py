@@ -41,7 +41,8 @@ class Head(msgspec.Struct, frozen=True):
     feeds: tuple[tuple[str, str, str], ...]
     """Title, media type and site path."""
     alternates: tuple[tuple[str, str], ...] = ()
-    """Language and absolute address of each translation and of the page itself, for `hreflang`; or none at all."""
+    """Language and absolute address of each translation and of the page itself, for `hreflang`; or none at all. Of a
+    front page the last is `x-default`."""
 
 
 def head_of(
@@ -51,19 +52,21 @@ def head_of(
 
     `updates` are the entries of the story's live blog.
     """
-    full = title if page.kind == "home" else f"{title} - {config.title}"
+    full = title if page.kind == "home" else f"{title} - {config.words(page.lang).title}"
     return Head(
         title=full,
         canonical=links.absolute(page.url),
         meta=tuple(_open_graph(page, title, section, config, links)) if page.indexed else (),
         json_ld=_json_ld(page, section, config, links, updates) if page.indexed else None,
         feeds=_feeds(page, title, config),
-        alternates=_alternates(page, links),
+        alternates=_alternates(page, config, links),
     )
 
 
-def _alternates(page: Page, links: Links) -> tuple[tuple[str, str], ...]:
+def _alternates(page: Page, config: Config, links: Links) -> tuple[tuple[str, str], ...]:
     """Every version of a translated story has to name all of them, itself too (Google Search Central, hreflang)."""
+    if page.kind == "home" and config.languages:
+        return (*((lang, links.absolute(url)) for lang, url in config.fronts), ("x-default", links.absolute("/")))
     if not isinstance(page.data, ArticleView) or not page.data.translations:
         return ()
     cards = sorted((page.data.article.card, *page.data.translations), key=lambda card: (card.lang, card.url))
@@ -71,7 +74,8 @@ def _alternates(page: Page, links: Links) -> tuple[tuple[str, str], ...]:
 
 
 def _feeds(page: Page, title: str, config: Config) -> tuple[tuple[str, str, str], ...]:
-    site = tuple((config.title, kind, f"/{name}") for name, kind in FEED_FILES)
+    front = config.front(page.lang)
+    site = tuple((config.words(page.lang).title, kind, front + name) for name, kind in FEED_FILES)
     if page.kind != "section" or page.data.number:
         return site
     return tuple((f"{config.title}: {title}", kind, page.url + name) for name, kind in FEED_FILES) + site

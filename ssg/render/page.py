@@ -78,8 +78,13 @@ class SiteView(msgspec.Struct, frozen=True):
 
     title: str
     tagline: str
+    tagline_lang: str
     description: str
     language: str
+    home: str
+    """Site path of the front page in the page's language."""
+    fronts: tuple[tuple[str, str], ...]
+    """Language and site path of the front pages in other languages."""
     base_url: str
     organization: Any
     feedback: Any
@@ -218,11 +223,16 @@ class Renderer:
     def _site_view(self, speech: Speech) -> SiteView:
         config = self.config
         generated = (MenuLink(speech.t(f"{k}_title"), url, speech.lang) for k, url in _FOOTER if k in self._setup.pages)
+        words = config.words(speech.lang)
+        front = config.front(speech.lang)
         return SiteView(
-            title=config.title,
-            tagline=config.tagline,
-            description=config.description,
+            title=words.title,
+            tagline=words.tagline or config.tagline,
+            tagline_lang=config.edition(speech.lang) if words.tagline else config.language,
+            description=words.description or config.description,
             language=config.language,
+            home=front,
+            fronts=tuple((lang, url) for lang, url in config.fronts if url != front),
             base_url=config.base_url,
             organization=config.organization,
             feedback=config.feedback,

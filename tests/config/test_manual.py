@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from ssg.located.schema import Key, Keys
 
 DOCS = Path(__file__).parents[2] / "docs"
-SETTINGS = ("SITE", "ORGANIZATION", "FEEDBACK", "ACCESSIBILITY", "LIMIT", "CHECK", "DESIGN", "IGNORE", "SECTION", "TAG")
+SETTINGS = (
+    "SITE",
+    "ORGANIZATION",
+    "FEEDBACK",
+    "ACCESSIBILITY",
+    "LIMIT",
+    "CHECK",
+    "DESIGN",
+    "IGNORE",
+    "SECTION",
+    "TAG",
+    "LANGUAGE",
+)
 
 
 def row(key: Key) -> str:

@@ -33,8 +33,9 @@ def tagged(*tags: str) -> list[str]:
         )
         for number, tag in enumerate(tags)
     ]
-    site = assemble(articles, (), {}, Config(title="T", base_url="https://h.example/"), now=NOW)
-    found = list(site_findings(site))
+    config = Config(title="T", base_url="https://h.example/")
+    site = assemble(articles, (), {}, config, now=NOW)
+    found = list(site_findings(site, config))
     return [f"{f.source.file}:{f.source.line} {f.message}" for f in found if f.source]
 
 
