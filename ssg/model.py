@@ -216,6 +216,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     image: Image | None = None
     corrected: dt.datetime | None = None
     """Date of the newest correction."""
+    live: bool = False
+    """It goes on, and so does the story."""
     digest: bytes = b""
     """Changes when anything above does: part of the key of every page that shows the card."""
 

@@ -61,6 +61,7 @@ def read_article(
             updated=values.get("updated"),
             summary=values.get("summary", ""),
             lead=values.get("lead", 0),
+            live=values.get("live", False),
             tags=tags,
             authors=authors,
             image=image,

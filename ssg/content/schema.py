@@ -88,6 +88,7 @@ ARTICLE = by_name(
     Key("tags", _NAMES, "What the story is about."),
     Key("authors", _NAMES, "Who wrote it: plain names, or names of files in content/authors/."),
     Key("summary", line, "One or two sentences for lists, feeds and search."),
+    Key("live", flag, "True marks a story that goes on, until the line is taken out."),
     Key("lead", number(0, 99), "1 is shown as (LEAD), 2 as (2nd LD), and so on."),
     Key("update_note", _NOTES, "The public line that says what changed in this version."),
     Key("dateline", record(DATELINE, "{place: TONGYEONG, date: 2026-03-01}"), "Where and when the reporter wrote."),

@@ -30,6 +30,7 @@ CARD = Card(
     lang="en",
     summary="It turns twice a day.",
     lead=2,
+    live=True,
     tags=(Term("moon", "Moon", "/tags/moon/"),),
     image=Image(src="/sea/tide.jpg", alt="Mud.", caption="The flats.", credit="Wire", width=900, height=600),
 )
@@ -84,6 +85,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
         ("hgroup > p.marker .visually-hidden", "Updated story, version 3."),
         (".standfirst", "It turns twice a day."),
         ('.kicker a[href="/sea/"]', "Sea"),
+        (".kicker .label.live", "Live"),
         ('.credits time[datetime="2026-03-02T09:30:00+09:00"]', "March 2, 2026, 9:30\u00a0AM KST"),
         ('.credits time[datetime="2026-03-02T14:30:00+09:00"]', "March 2, 2026, 2:30\u00a0PM KST"),
         (".attn .attn-verb", "adds"),
