@@ -3,7 +3,7 @@
     Source -> Article -> Site -> Page -> Output, and Finding wherever something is wrong
 
 A record is complete when it exists: no field is filled in later. Everything here can be pickled, because rendering
-may happen in another process or on another machine. This module imports nothing from `ssg`.
+may happen in another process or on another machine. Of `ssg` this module imports `sheet.py` alone, one more noun.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import datetime as dt
 from typing import Any, Literal
 
 import msgspec
+
+from ssg.sheet import Sheet
 
 Severity = Literal["error", "warning", "review"]
 """error: a definite WCAG A/AA failure, or input that cannot be used. warning: best practice, or very likely a failure.
@@ -315,6 +317,8 @@ class Target(msgspec.Struct, frozen=True):
     """For sound and film."""
     captions: Captions | None = None
     """For files of captions."""
+    sheet: Sheet | None = None
+    """For tables."""
     story: Linked | None = None
     """For stories, where the body has a box of them."""
 

@@ -16,6 +16,8 @@ from ssg.content.pictures import is_picture, resolve_file, resolve_picture
 from ssg.markdown.references import references
 from ssg.media_file import AUDIO, VIDEO, read_media
 from ssg.model import Body, Finding, Linked, Target
+from ssg.sheet_file import ENDINGS as SHEETS
+from ssg.sheet_file import MOST_BYTES, read_sheet
 from ssg.text import did_you_mean, nfc
 from ssg.webvtt import read_captions
 
@@ -95,6 +97,9 @@ class Resolver:
             return self._page(path) or Target(problem=found.message, hint=found.hint)
         ending = posixpath.splitext(found.file)[1].lower()
         try:
+            if ending in SHEETS:
+                with (self._root / found.file).open("rb") as file:
+                    return Target(url=found.src, file=found.file, sheet=read_sheet(file.read(MOST_BYTES + 1)))
             if ending == ".vtt":
                 text = (self._root / found.file).read_text(encoding="utf-8", errors="replace")
                 return Target(url=found.src, file=found.file, captions=read_captions(text))

@@ -15,17 +15,19 @@ FILES = sorted((ROOT / "ssg").rglob("*.py"))
 MAX_LINES = 400
 
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("model.py", "errors.py", "interrupts.py", "processes.py", "executor_names.py", "collection.py"),
+    ("model.py", "sheet.py", "errors.py", "interrupts.py", "processes.py", "executor_names.py", "collection.py"),
     (
         *("text.py", "within.py", "content_types.py"),
         *("image_size.py", "image_place.py", "image_motion.py"),
         *("media_file.py", "webvtt.py", "recording.py"),
+        *("locales.py", "sheet_file.py"),
     ),
     ("located/",),
     ("config.py", "config_keys.py", "config_file.py"),
     ("content/",),
     ("checks/", "browser/probe.py", "browser/lost_text.py", "browser/picture.py", "browser/probes/"),
     ("transcript/",),
+    ("charts/",),
     ("markdown/",),
     ("targets.py", "reading.py", "read_ahead.py"),
     ("site.py", "site_findings.py", "site_time.py", "listing.py"),

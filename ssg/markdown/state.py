@@ -60,6 +60,7 @@ class BodyState:
     paragraphs: int = 0
     tables: int = 0
     blocks: int = 0
+    charts: int = 0
     trace: bool = False
     """Marks source lines in the output; see `positions.py`."""
 

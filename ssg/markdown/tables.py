@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _PREFIX = ("Table: ", "표: ")
+_ALIGNED = {"text-align:right": "end", "text-align:center": "middle"}
 _PARAGRAPH = 3
 """A paragraph is three tokens: open, inline, close."""
 
@@ -37,9 +38,18 @@ def _tables(core: StateCore) -> None:
         token = tokens[index]
         if token.type == "table_open":
             index = _caption(tokens, index, state)
-        elif token.type == "th_open":
-            token.attrs["scope"] = "col"
+        elif token.type in {"th_open", "td_open"}:
+            _align(token)
         index += 1
+
+
+def _align(cell: Token) -> None:
+    """Alignment as a class: it turns with the direction of writing, and no page has a style of its own."""
+    style = str(cell.attrs.pop("style", ""))
+    if style in _ALIGNED:
+        cell.attrs["class"] = _ALIGNED[style]
+    if cell.type == "th_open":
+        cell.attrs["scope"] = "col"
 
 
 def _caption(tokens: list[Token], index: int, state: BodyState) -> int:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ssg.locales import locale_of
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -47,14 +49,14 @@ def iso(moment: dt.date) -> str:
 
 def plural_form(number: int, lang: str) -> str:
     """`one`, `two`, `few`, `many`, `zero` or `other`: which form of a noun goes with the number (CLDR)."""
-    return str(_locale(lang).plural_form(number))
+    return str(locale_of(lang).plural_form(number))
 
 
 @lru_cache(maxsize=16384)
 def _in_words(moment: dt.date, style: str, lang: str, zone: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415  slow to import, and not every command needs it
 
-    locale = _locale(lang)
+    locale = locale_of(lang)
     timed = moment.astimezone(_zone(zone)) if isinstance(moment, dt.datetime) else None
     day = timed.date() if timed else moment
     if style == "long":
@@ -101,20 +103,6 @@ def _zone_name(moment: dt.datetime, locale: Locale) -> str:
 def _pattern(locale: Locale, skeleton: str) -> str:
     known = locale.datetime_skeletons
     return str(known[skeleton].pattern if skeleton in known else known["yMMMd" if "y" in skeleton else "MMMd"].pattern)
-
-
-@lru_cache(maxsize=64)
-def _locale(lang: str) -> Locale:
-    """CLDR's rules for the language, else for the same with fewer subtags, else for English."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  as above
-
-    subtags = lang.split("-")
-    for length in range(len(subtags), 0, -1):
-        try:
-            return Locale.parse("-".join(subtags[:length]), sep="-")
-        except (ValueError, UnknownLocaleError):
-            continue
-    return Locale("en")
 
 
 @lru_cache(maxsize=8)

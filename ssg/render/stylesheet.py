@@ -21,7 +21,19 @@ if TYPE_CHECKING:
 
 __all__ = ("PARTS", "STYLESHEET", "assembled", "choices", "part_files")
 
-PARTS = ("palettes/{palette}", "base", "frame", "lists", "story", "blocks", "forms", "layouts/{layout}", "modes", "own")
+PARTS = (
+    "palettes/{palette}",
+    "base",
+    "frame",
+    "lists",
+    "story",
+    "blocks",
+    "charts",
+    "forms",
+    "layouts/{layout}",
+    "modes",
+    "own",
+)
 """In the order of the cascade. `own` is for themes that extend this one; the built-in theme has none."""
 
 _STRING_OR_COMMENT = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|/\*.*?\*/""", re.DOTALL)

@@ -39,6 +39,10 @@ INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("picture-file", "A picture that a story names has to be a file below content/ that browsers can show."),
     ("picture-place", "A picture should not say where it was taken, if that may put anybody in danger."),
     ("quote-differs", "A pull quote that stands in the story is, word for word, what the story says."),
+    (
+        "sheet-file",
+        "A file of figures for a chart or table has to be a CSV file in UTF-8, each row as long as the first.",
+    ),
     ("site-toml", "site.toml has to be TOML, with keys that exist and values that fit: see docs/site-toml.md."),
     ("source-file", "A file below content/ has to be readable, and no link to somewhere else."),
     ("theme-contrast", "Each pair of colors of a palette has to be told apart, in the light and in the dark scheme."),

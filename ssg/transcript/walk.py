@@ -90,6 +90,8 @@ class _Walk:
             self._list(element, depth)
         elif role == "table":
             self._table(element, depth)
+        elif role == "img":
+            self._say(self._named("image", element), depth)
         elif role == "separator":
             self._say("separator", depth)
         elif element.tag == "details":

@@ -55,7 +55,7 @@ STORIES = {
     "harbour/crane": ("Crane", 2, "boats", "Ana Sol, Bo Tal", "See [it](ferry.md) and [bread](/town/bread/).", ""),
     "harbour/ice": ("Ice", 3, "ice", "Bo Tal", "", "image: {src: /pictures/ice.png, alt: Ice on a rope.}\n"),
     "harbour/pilot": ("Pilot", 4, "boats", "", "Read [the list](list.csv).", "aliases: [/old/pilot/]\n"),
-    "harbour/tide": ("Tide", 5, "", "Cy Ro", "", "lead: 1\n"),
+    "harbour/tide": ("Tide", 5, "", "Cy Ro", "::: bar-chart tides.csv\ntitle: Tides\n:::", "lead: 1\n"),
     "town/market": ("Market", 6, "ice, bread", "Ana Sol", "> A quotation.", ""),
     "town/bread": ("Bread", 7, "bread", "", "- one\n- two\n", "corrections: [{date: 2026-01-09, text: It was rye.}]\n"),
     "town/brot": ("Brot", 8, "", "", "Ein Satz.", "lang: de\ntranslation_of: /town/bread.md\n"),
@@ -89,6 +89,7 @@ class Newsroom:
                 STORY.format(title=title, date=date, tags=tags, authors=authors, body=body, more=more),
             )
         self.write("content/harbour/list.csv", "a,b\n1,2\n")
+        self.write("content/harbour/tides.csv", "Day,Meters\nMonday,2.5\n")
         self.write(
             "content/authors/ana-sol.md",
             "---\nname: Ana Sol\nportrait: {src: /pictures/ana.png, alt: Ana.}\n---\n\nShe writes.\n",

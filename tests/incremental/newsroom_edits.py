@@ -205,6 +205,23 @@ def linked_folder(room: Newsroom) -> None:
 
 
 @edit
+def chart_figures(room: Newsroom) -> None:
+    room.number += 1
+    room.write("content/harbour/tides.csv", f"Day,Meters\nMonday,{room.number}\nTuesday,\n")
+
+
+@edit
+def chart_at_fault(room: Newsroom) -> None:
+    room.number += 1
+    room.write("content/harbour/tides.csv", f"Day,Meters\nMonday,high {room.number}\n")
+
+
+@edit
+def chart_file_removed(room: Newsroom) -> None:
+    (room.content / "harbour/tides.csv").unlink(missing_ok=True)
+
+
+@edit
 def author_file(room: Newsroom) -> None:
     room.number += 1
     with (room.content / "authors/ana-sol.md").open("a", encoding="utf-8") as file:

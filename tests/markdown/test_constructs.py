@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,19 @@ import pytest
 from ssg.markdown.body import RenderedBody, render_body
 from ssg.markdown.state import BodyContext
 from ssg.model import Body, Captions, Image, Linked, Media, Target
+from ssg.sheet_file import read_sheet
 
 FIXTURES = Path(__file__).parent / "fixtures"
 FERRY = Linked(title="Ferry <fares>", date=dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC), lang="")
 PHOTO = Image(src="/economy/queue.jpg", file="content/economy/queue.jpg", alt="A queue.", width=800, height=600)
 SALT = Linked(title="소금 수확", date=dt.datetime(2026, 3, 1, tzinfo=dt.UTC), lang="ko", image=PHOTO)
+STRINGS = Path(__file__).parents[2] / "themes/default/strings/en.toml"
+LABELS = {
+    key: words
+    for key, words in tomllib.loads(STRINGS.read_text(encoding="utf-8")).items()
+    if key.startswith(("chart_", "embed_"))
+}
+"""Sentences with places to fill in; a construct has words of its own for everything else."""
 TARGETS = {
     "queue.jpg": Target("/economy/queue.jpg", "content/economy/queue.jpg", 800, 600),
     "big photo.jpg": Target("/economy/big photo.jpg", "content/economy/big photo.jpg", 10, 20),
@@ -26,6 +35,17 @@ TARGETS = {
     "pier.en.vtt": Target("/sea/pier.en.vtt", "content/sea/pier.en.vtt", captions=Captions(cues=9)),
     "pier.ko.vtt": Target("/sea/pier.ko.vtt", "content/sea/pier.ko.vtt", captions=Captions(cues=9)),
     "/economy/salt.md": Target("/economy/salt/", story=SALT),
+    "wards.csv": Target(
+        "/politics/wards.csv", "content/politics/wards.csv", sheet=read_sheet(b"Ward,Ferry\nByeolpo,64\nOrsel,60\n")
+    ),
+    "odd.csv": Target("/odd.csv", "content/odd.csv", sheet=read_sheet(b"Ward,Ferry\nOrsel,many\n")),
+    "catch.csv": Target(
+        "/catch.csv",
+        "content/catch.csv",
+        sheet=read_sheet(
+            b"Month,Founded,Tons,Boat\n2026-03,1998,1204.5,A & B\n2026-01,2003,-7.25,\n2026-02,2011,n/a,12\n"
+        ),
+    ),
     "gone.md": Target(problem="There is no story “gone.md”.", hint="Name a .md file below content/."),
 }
 
@@ -43,7 +63,7 @@ def cases() -> list[pytest.param]:
 
 def rendered(text: str) -> RenderedBody:
     """The text as the body of a story in which it begins on line 10."""
-    context = BodyContext(Body("content/a.md", 10, text, TARGETS), href=lambda path: f"/base{path}")
+    context = BodyContext(Body("content/a.md", 10, text, TARGETS), labels=LABELS, href=lambda path: f"/base{path}")
     return render_body(context)
 
 

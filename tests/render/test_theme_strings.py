@@ -19,10 +19,10 @@ WORDS = {lang: read_texts(built_in() / "strings" / f"{lang}.toml", lang) for lan
 TEMPLATES = {file: file.read_text("utf-8") for file in sorted((built_in() / "templates").rglob("*.html"))}
 RENDERING = "\n".join(
     file.read_text("utf-8")
-    for folder in ("render", "markdown/blocks")
+    for folder in ("render", "markdown/blocks", "charts")
     for file in (Path(__file__).parents[2] / "ssg" / folder).glob("*.py")
 )
-"""The renderer asks for some words itself: footnotes, and the titles of pages that nobody writes. So do blocks."""
+"""The renderer asks for some words itself: footnotes, titles of pages that nobody writes. So do blocks and charts."""
 
 QUOTED = r"""(["'])([a-z0-9_]+)\1"""
 COUNTED = {"paragraphs_first", "paragraphs_last"}

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssg.markdown.blocks import facts, gallery, live, questions, quote, recording, related, timeline
+from ssg.markdown.blocks import (
+    chart,
+    embed,
+    facts,
+    gallery,
+    live,
+    questions,
+    quote,
+    recording,
+    related,
+    table,
+    timeline,
+)
 
 if TYPE_CHECKING:
     from ssg.markdown.blocks.kind import Kind
@@ -22,6 +34,9 @@ KINDS: tuple[Kind, ...] = (
     questions.QUESTIONS,
     related.RELATED,
     live.LIVE,
+    *chart.CHART_BLOCKS,
+    table.TABLE,
+    embed.EMBED,
 )
 """Every kind of block, in the order in which messages name them."""
 

@@ -38,7 +38,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     arrange: Callable[[Block], None] | None = None
     """Changes the Markdown in it (`Block.tokens`) before any text of it is parsed."""
     keys: tuple[Key, ...] = ()
-    takes: Literal["file", "title", ""] = ""
-    """What may stand behind the name on the first line: the address of a file, the block's title, or nothing."""
+    takes: Literal["file", "title", "address", ""] = ""
+    """What may stand behind the name on the first line: the name of a file, the block's title, an address on
+    another site, or nothing."""
     labels: tuple[str, ...] = ()
     """Strings of the theme that it shows; see `Block.label`."""
