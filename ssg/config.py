@@ -128,6 +128,8 @@ class Design(msgspec.Struct, frozen=True, kw_only=True):
     """A file of the theme's `css/layouts/`."""
     brand: str = ""
     """`#rrggbb` in place of the palette's accent; adjusted where it could not be read."""
+    font: str = ""
+    """Path below content/, starting with a slash, of the font that stories are set in."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,6 +43,8 @@ __all__ = ("load_config",)
 FILE = "content/site.toml"
 RULE = "site-toml"
 _LIMIT = 256 * 1024
+_FONTS = (b"wOF2", b"wOFF", b"\0\1\0\0", b"OTTO", b"true")
+"""How files of fonts begin."""
 _FORM_ID = re.compile(r"[A-Za-z0-9_-]+")
 _OTHER_NAMES = {"baseurl": "base_url", "url": "base_url", "lang": "language", "paginate": "page_size"}
 
@@ -73,6 +75,7 @@ def load_config(root: Path, more: More | None = None) -> tuple[Config | None, tu
     values = read_keys(node, SITE, "", reading, _OTHER_NAMES)
     feedback = _feedback(values, reading)
     _check_logo(values, reading, root)
+    _check_font(values, reading, root)
     if more:
         more(values, reading)
     if problems.failed:
@@ -166,6 +169,22 @@ def _check_logo(values: dict[str, Any], reading: Reading, root: Path) -> None:
         message = f"The logo {shown(logo)} {fault}."
         hint = "Put a picture below content/, and write its path from there."
         reading.problems.error(message, hint, *reading.spots["organization.logo"])
+
+
+def _check_font(values: dict[str, Any], reading: Reading, root: Path) -> None:
+    """Whether it is a font is seen when it is cut; whether it looks like one, here."""
+    font = values.get("design", {}).get("font")
+    if not font:
+        return
+    file, fault = find_inside(root, "content", font) if not font.endswith("/") else ("", "is a folder")
+    try:
+        if not fault and not (root / file).read_bytes().startswith(_FONTS):
+            fault = "is neither WOFF2 nor TrueType nor OpenType"
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror or error})"
+    if fault:
+        hint = "Put the font's file below content/, and write its path from there."
+        reading.problems.error(f"The font {shown(font)} {fault}.", hint, *reading.spots["design.font"])
 
 
 def _read(root: Path) -> bytes:

@@ -274,6 +274,7 @@ DESIGN = by_name(
     Key("palette", look, "ink, harbor or salmon, or one of your theme."),
     Key("layout", look, "broadsheet or bulletin, or one of your theme."),
     Key("brand", color, "Your color, as #0b6069 or short #0a0; adjusted where it could not be read."),
+    Key("font", site_path, "The font of stories: a file below content/, with a leading slash."),
 )
 SECTION = by_name(
     Key("title", line, "What the menu calls the section."),

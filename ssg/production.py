@@ -17,6 +17,7 @@ from ssg.planning import plan
 from ssg.publish import Stage, order_of
 from ssg.reading import BodyReader
 from ssg.render.brand import brand_findings
+from ssg.render.font_budget import font_findings
 from ssg.render.setup import make_setup
 from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
@@ -69,6 +70,7 @@ def produce(
             *missing_words(request.root, config, theme, site),
         ]
         findings += brand_findings(request.root, theme)
+        findings += font_findings(request.root, theme)
     with set_aside(), Stage(request.output) as stage:
         making = _Making(stage, ledger, progress)
         stale = making.keep(pages, setup.digest)

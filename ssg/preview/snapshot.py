@@ -20,6 +20,7 @@ from ssg.pages.lite import editions
 from ssg.planning import plan_site
 from ssg.reading import Content, Known, by_slug, collisions
 from ssg.render.brand import brand_findings
+from ssg.render.font_budget import font_findings
 from ssg.render.wording import missing_words
 from ssg.search import FOLDER
 from ssg.site import assemble
@@ -121,6 +122,7 @@ class Snapshot:
                 *site_findings(self.site, given.config),
                 *missing_words(given.root, given.config, theme, self.site),
                 *brand_findings(given.root, theme),
+                *font_findings(given.root, theme),
             )
         )
 

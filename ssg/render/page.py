@@ -20,6 +20,7 @@ from ssg.pages.article import ArticleView, Note
 from ssg.pages.standing import StandingView
 from ssg.render.brand import STYLESHEET
 from ssg.render.dates import iso
+from ssg.render.font import preloaded
 from ssg.render.language import Speech
 from ssg.render.live_blog import late_entry
 from ssg.render.metadata import head_of
@@ -92,6 +93,8 @@ class SiteView(msgspec.Struct, frozen=True):
     """Whether there is a lite edition."""
     search: str
     """Site path of the page to search from; empty when there is none."""
+    fonts: tuple[str, ...]
+    """Names of the files of the font that the page needs at once."""
     sections: tuple[Term, ...]
     footer: tuple[MenuLink, ...]
 
@@ -238,6 +241,7 @@ class Renderer:
             feedback=config.feedback,
             lite=config.lite,
             search=self._search_url(speech.lang),
+            fonts=preloaded(self._theme.font, speech.lang),
             sections=self._setup.sections,
             footer=(*self._setup.footer, *generated),
         )

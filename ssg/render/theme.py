@@ -6,6 +6,8 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ssg.errors import UsageError
 from ssg.render.stylesheet import STYLESHEET, assembled
 from ssg.render.theme_chain import find_chain
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from ssg.config import Design
+    from ssg.render.font import SiteFont
     from ssg.render.theme_chain import Folder
 
 STATIC_URL = "/assets/"
@@ -39,9 +42,10 @@ class Strings(dict[str, str]):
 class Theme:
     """What pages are rendered with. The first folder of the chain that has something wins."""
 
-    def __init__(self, chain: tuple[Folder, ...], design: Design) -> None:
+    def __init__(self, chain: tuple[Folder, ...], design: Design, root: Path) -> None:
         self.chain = chain
         self.design = design
+        self._root = root
 
     def environment(self, cache_dir: Path | None = None) -> Environment:
         """The templates, ready to be rendered; compiled ones are kept in `cache_dir`.
@@ -75,12 +79,32 @@ class Theme:
         return dict(sorted(found.items()))
 
     @cached_property
+    def font(self) -> SiteFont | None:
+        """The publisher's font, if site.toml names one."""
+        if not self.design.font:
+            return None
+        from ssg.render.font import site_font  # noqa: PLC0415  few sites have one
+
+        return site_font(self._root, self.design.font)
+
+    @cached_property
     def assets(self) -> dict[str, bytes]:
         """What is published below /assets/: the static files and the style sheet, by name, sorted."""
         found = {name: file.read_bytes() for name, file in self.static_files().items()}
         if STYLESHEET not in found and (css := assembled(self.chain, self.design)):
-            found[STYLESHEET] = css.encode()
+            found[STYLESHEET] = css.encode() + self._add_font(found)
         return dict(sorted(found.items()))
+
+    def _add_font(self, found: dict[str, bytes]) -> bytes:
+        """Puts the files of the font among the others; the rules that the style sheet needs for them."""
+        if self.font is None:
+            return b""
+        from ssg.render.font import font_file  # noqa: PLC0415  as above
+
+        files = {font_file(script): data for script, data in self.font.files.items()}
+        found |= files
+        urls = {name: _fingerprinted(name, data).removeprefix(STATIC_URL) for name, data in files.items()}
+        return self.font.css(lambda script: urls[font_file(script)]).encode()
 
     def asset_urls(self) -> dict[str, str]:
         """Site path of each of them. It holds a fingerprint, so that browsers may keep the file for ever."""
@@ -88,13 +112,15 @@ class Theme:
 
     @cached_property
     def digest(self) -> bytes:
-        """Changes when any file of the chain does: blake2b-16 over names and contents."""
+        """Changes when any file of the chain or the font does: blake2b-16 over names and contents."""
         seen = blake2b(digest_size=16)
         for folder in self.chain:
             for file in self._files(folder.path):
                 name = f"{folder.name}/{file.relative_to(folder.path).as_posix()}"
                 for part in (name.encode(), file.read_bytes()):
                     seen.update(len(part).to_bytes(8, "big") + part)
+        if self.font is not None:
+            seen.update(msgspec.msgpack.encode(self.font))
         return seen.digest()
 
     def _files(self, below: Path) -> list[Path]:
@@ -135,7 +161,7 @@ def load_theme(site_root: Path, name: str, design: Design) -> Theme:
         UsageError: there is no such theme, its `theme.toml` cannot be used, or it extends itself.
 
     """
-    return Theme(find_chain(site_root, name), design)
+    return Theme(find_chain(site_root, name), design, site_root)
 
 
 def _misplaced(text: str, below: str | None) -> str:

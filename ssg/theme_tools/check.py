@@ -52,7 +52,9 @@ def check_theme(root: Path, name: str, design: Design) -> tuple[int, list[Findin
 
 def _tried(folder: Path, theme: Theme, name: str, lang: str) -> tuple[int, list[Finding]]:
     """A whole build with the theme; what is wrong is the theme's fault, because the newsroom has no faults."""
-    design = "".join(f'{key} = "{value}"\n' for key, value in msgspec.structs.asdict(theme.design).items() if value)
+    design = "".join(
+        f'{key} = "{value}"\n' for key, value in msgspec.structs.asdict(theme.design).items() if value and key != "font"
+    )
     search = "search = true\n" if can_search() else ""
     write_sample(folder, lang, settings=f'theme = "{name}"\n{search}\n[design]\n{design}')
     for link in theme.chain:
