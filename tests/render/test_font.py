@@ -80,7 +80,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def write_site(root: Path, data: bytes = FONT) -> Path:
     sentences = (
-        "Boats leave the harbor at dawn and come home with the tide, as they have for a hundred years. "
+        "Boats leave the harbor at dawn and come home with the tide, as they have for a hundred years. ",
         "Nobody on the pier remembers a winter in which they did not. ",
         "The children count them from the wall, and the one who sees the last light first may ring the bell. ",
         "Whoever comes late is told where everybody else has gone, and what was caught. ",

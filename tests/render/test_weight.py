@@ -25,7 +25,9 @@ def weigh(
 ) -> list[Any]:
     page = Page(kind=kind, url="/x/", path="x/index.html", title="X", lang="en", data=None, body="content/x.md")
     rendered_body = (
-        RenderedBody(html=body, images=images, recordings=(), paragraphs=0, findings=(), files={}) if body else None
+        RenderedBody(html=body, images=images, recordings=(), paragraphs=0, updates=(), findings=(), files={})
+        if body
+        else None
     )
     rendered = Rendered(html + body, rendered_body, None, "content/x.md", {}, ())
     scale = Scale(CSS, "https://own.example/", raw_html=options.get("raw_html", False))
