@@ -49,8 +49,8 @@ PATIENCE = 5
 WATCHER = """
 (() => {
   const look = () => {
-    const found = document.body && /Edition (\\d+) of/.exec(document.body.textContent);
-    if (found && !sessionStorage.getItem(found[1])) sessionStorage.setItem(found[1], String(Date.now()));
+    for (const [, number] of document.body ? document.body.textContent.matchAll(/Edition (\\d+) of/g) : [])
+      if (!sessionStorage.getItem(number)) sessionStorage.setItem(number, String(Date.now()));
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
   addEventListener("DOMContentLoaded", look);
@@ -112,6 +112,22 @@ SAVES: dict[str, Callable[[Path, str], None]] = {
 }
 
 
+def text(story: str, number: int) -> str:
+    """The story with a number at the beginning of its text."""
+    head, _, body = story.partition("\n---\n")
+    body = re.sub(r"^Edition \d+ of this\. ", "", body)
+    return f"{head}\n---\nEdition {number} of this. {body}"
+
+
+def headline(story: str, number: int) -> str:
+    """The same in its headline, which lists and feeds show, too."""
+    return re.sub(r"^title: (?:Edition \d+ of )?", f"title: Edition {number} of ", story, count=1, flags=re.MULTILINE)
+
+
+EDITS = (*((way, save, text) for way, save in SAVES.items()), ("headline, in place", in_place, headline))
+"""Name, way of saving, and what is changed."""
+
+
 class Server(NamedTuple):
     """One of the two, ready to be asked."""
 
@@ -161,6 +177,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--saves", type=int, default=200, help="saves of each kind for ssg")
     parser.add_argument("--hugo-saves", type=int, default=30, help="saves of each kind for Hugo; 0 leaves it out")
     parser.add_argument("--work", type=Path, default=WORK)
+    parser.add_argument("--reuse", action="store_true", help="measure with the corpus of an earlier run")
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     parser.add_argument("--write", action="store_true", help="write docs/preview.md")
     options = parser.parse_args()
@@ -170,9 +187,10 @@ def _options() -> argparse.Namespace:
 
 def measure(folder: Path, articles: int, options: argparse.Namespace) -> tuple[list[Row], dict[str, float]]:
     """All ways of saving with both servers."""
-    print(f"writing {articles:,} articles …", file=sys.stderr)
-    write_corpus(folder, articles)
-    rows = {way: Row(articles, way, {}) for way in SAVES}
+    if not (options.reuse and (folder / "ssg").is_dir()):
+        print(f"writing {articles:,} articles …", file=sys.stderr)
+        write_corpus(folder, articles)
+    rows = {way: Row(articles, way, {}) for way, _, _ in EDITS}
     starts: dict[str, float] = {}
     for start, saves in ((ours, options.saves), (theirs, options.hugo_saves)):
         if not saves:
@@ -180,9 +198,9 @@ def measure(folder: Path, articles: int, options: argparse.Namespace) -> tuple[l
         with start(folder) as server, tab(server, options.chromium) as page:
             starts[server.name] = server.started
             for number in numbers(WARM_UP):
-                once(server, page, in_place, number)
-            for way, save in SAVES.items():
-                times = [once(server, page, save, number) for number in numbers(saves)]
+                once(server, page, in_place, text, number)
+            for way, save, edit in EDITS:
+                times = [once(server, page, save, edit, number) for number in numbers(saves)]
                 rows[way].times[server.name] = times
                 print(f"{articles:,} {server.name} {way}: {said(times)}", file=sys.stderr)
     return list(rows.values()), starts
@@ -196,13 +214,13 @@ def numbers(count: int) -> Iterator[int]:
     return (next(_last) for _ in range(count))
 
 
-def once(server: Server, page: Page, save: Callable[[Path, str], None], number: int) -> float:
+def once(
+    server: Server, page: Page, save: Callable[[Path, str], None], edit: Callable[[str, int], str], number: int
+) -> float:
     """Milliseconds from the beginning of one save until its number is in the page; infinite if it never is."""
     # Not in step with anything that ticks.
     time.sleep(random.uniform(0.15, 0.45))
-    head, _, body = server.story.read_text(encoding="utf-8").partition("\n---\n")
-    body = re.sub(r"^Edition \d+ of this\. ", "", body)
-    fresh = f"{head}\n---\nEdition {number} of this. {body}"
+    fresh = edit(server.story.read_text(encoding="utf-8"), number)
     began = time.time()
     save(server.story, fresh)
     try:

@@ -221,11 +221,13 @@ def prints(path: Path) -> list[int]:
     [
         pytest.param(
             "ssg.cache",
-            {"build.py", "pipeline.py", "production.py", "cache/", "preview/newsroom.py"},
+            {"build.py", "pipeline.py", "production.py", "cache/", "preview/newsroom.py", "preview/sources.py"},
             id="only the build knows of its memory, and the preview's one file of what was read",
         ),
         pytest.param(
-            "ssg.cache.recollection", {"preview/newsroom.py"}, id="builds have nothing to do with the preview's memory"
+            "ssg.cache.recollection",
+            {"preview/newsroom.py", "preview/sources.py"},
+            id="builds have nothing to do with the preview's memory",
         ),
         pytest.param(
             "turbohtml",

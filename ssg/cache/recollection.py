@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from ssg.cache.readings import Readings, load_readings, save_readings, still_known
 from ssg.cache.stamp import reading_stamp
-from ssg.cache.survey import survey
+from ssg.cache.survey import Survey, survey
 from ssg.publish.lock import STATE_FOLDER
 from ssg.reading import Known
+from ssg.text import nfc
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ssg.config import Config
 
-__all__ = ("Recollection",)
+__all__ = ("Recollection", "signatures")
 
 _OWN = "preview"
 _TRIED = 2
@@ -52,6 +53,10 @@ class Recollection:
         found = next((readings for readings in tried if readings.files), Readings())
         return still_known(found, self._surveys["content"])
 
+    def signatures(self) -> dict[str, int]:
+        """As the function, of the files as they were."""
+        return _signatures(self._surveys["content"])
+
     def keep(self, known: Known) -> None:
         """Remember what was read since; when the disk refuses, the next start reads it again."""
         settled = self._surveys["content"].settled
@@ -65,6 +70,15 @@ class Recollection:
             after = survey(str(self._root), folder)
             found.update(path for path, seen in before.settled.items() ^ after.files.items() if any(seen))
         return sorted(found)
+
+
+def signatures(root: Path) -> dict[str, int]:
+    """Of each file below content/ that is as it was for a while, a number that changes when somebody touches it."""
+    return _signatures(survey(str(root), "content"))
+
+
+def _signatures(seen: Survey) -> dict[str, int]:
+    return {nfc(path): hash(signature) for path, signature in seen.settled.items()}
 
 
 def _age(file: Path) -> float:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ssg.model import Severity
 
-__all__ = ("Found", "read_source", "scan")
+__all__ = ("Found", "is_plain", "read_source", "scan")
 
 RULE = "source-file"
 PEOPLE = "content/authors/"
@@ -66,6 +66,22 @@ def scan(root: Path) -> tuple[Found, tuple[Finding, ...]]:
     articles = tuple(path for path in paths if not path.startswith((PEOPLE, PAGES)))
     findings.sort(key=lambda finding: (finding.source.file if finding.source else "", finding.message))
     return Found(articles, people, pages), tuple(findings)
+
+
+def is_plain(root: Path, path: str) -> bool:
+    """Whether `scan` would find this one file and say nothing of it; if not, only `scan` knows what is so."""
+    *folders, name = path.split("/")
+    if not name.endswith(".md") or not path.isprintable() or "\\" in path:
+        return False
+    if name.startswith(_NOT_OURS) or any(folder.startswith((*_NOT_OURS, "_")) for folder in folders):
+        return False
+    here = root
+    for folder in folders:
+        here /= folder
+        if here.is_symlink():
+            return False
+    file = here / name
+    return file.is_file() and not file.is_symlink()
 
 
 def read_source(root: Path, path: str) -> Source:

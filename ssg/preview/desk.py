@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import json
 import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ssg.outcome import current_moment
 from ssg.preview.messages import NOT_FOUND
-from ssg.preview.newsroom import make_snapshot
 from ssg.preview.pending import SURE, Pending
+from ssg.preview.planner import Planner
 from ssg.preview.watch import is_noise, watch
 from ssg.report.place import place_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
-    from concurrent.futures import Future
 
     from watchdog.observers.api import BaseObserver
 
@@ -30,13 +27,14 @@ if TYPE_CHECKING:
     from ssg.preview.messages import Reporter
     from ssg.preview.newsroom import Newsroom
     from ssg.preview.pending import Batch
-    from ssg.preview.snapshot import Snapshot
     from ssg.preview.tally import Tally
 
 __all__ = ("Desk",)
 
 EMPTY_SECONDS = 0.08
 """An editor may empty a file before it writes it; nobody means an empty story."""
+GONE_SECONDS = 0.4
+"""Or take it away and write another, which on a busy machine may take a while."""
 IDLE_SECONDS = 1.0
 """Without a save, after which pages that nobody looks at are checked for the site's count."""
 BETWEEN_SECONDS = 0.005
@@ -59,11 +57,9 @@ class Desk:
         self._tally = tally
         self._on_event = on_event
         self._pending = Pending()
-        self._emptied: set[str] = set()
+        self._awaited: set[str] = set()
         self._announced: dict[str, float] = {}
-        self._planner = ThreadPoolExecutor(1, "ssg-plan")
-        self._planned: Future[Snapshot | Finding] | None = None
-        self._plan_wanted = False
+        self._planner = Planner(newsroom, self._pending.wake)
         self._lock = threading.Lock()
         self._stopped = False
         self._last_save = time.monotonic()
@@ -82,7 +78,7 @@ class Desk:
         self._pending.wake()
         if self._thread.is_alive():
             self._thread.join(timeout)
-        self._planner.shutdown(wait=False, cancel_futures=True)
+        self._planner.stop()
         if self._observer is not None:
             self._observer.stop()
             self._observer.join(timeout)
@@ -137,33 +133,29 @@ class Desk:
 
     def _patience(self) -> float:
         """Seconds for which there is nothing to do if nothing is saved."""
-        if self._planned is not None and self._planned.done():
-            return 0.0
-        idle = time.monotonic() - self._last_save
-        if self._tally.unfinished and self._planned is None:
-            return max(IDLE_SECONDS - idle, BETWEEN_SECONDS)
         due = self._newsroom.next_due
-        return LONGEST_WAIT if due is None else min(LONGEST_WAIT, max(0.0, _seconds_until(due)))
+        wait = LONGEST_WAIT if due is None else min(LONGEST_WAIT, max(0.0, _seconds_until(due)))
+        if self._tally.unfinished and self._planner.idle:
+            wait = min(wait, max(IDLE_SECONDS - (time.monotonic() - self._last_save), BETWEEN_SECONDS))
+        return min(wait, self._planner.wait())
 
     def _step(self, batch: Batch, since: float) -> None:
         due = self._newsroom.next_due
-        if self._planned is None and due is not None and _seconds_until(due) <= 0:
-            self._plan_wanted = True
+        if due is not None and _seconds_until(due) <= 0 and self._planner.idle:
+            self._planner.want()
         if batch is None or batch:
             self._last_save = time.monotonic()
             self._take_in(batch, since)
-        self._take_plan()
-        if self._plan_wanted and self._planned is None:
-            self._begin_plan()
-        if not batch and self._planned is None and time.monotonic() - self._last_save >= IDLE_SECONDS:
+        if self._planner.step():
+            self._take_plan()
+        if not batch and self._planner.idle and time.monotonic() - self._last_save >= IDLE_SECONDS:
             self._count_one()
 
     def _take_in(self, batch: Batch, since: float) -> None:
         newsroom = self._newsroom
         change = newsroom.rescan() if batch is None else newsroom.change(self._whole(batch))
         if change.plan:
-            self._plan_wanted = True
-            self._begin_plan()
+            self._planner.want()
         self._announced |= dict.fromkeys(change.saved, since)
         if change or newsroom.problems:
             self._tell_all()
@@ -172,34 +164,25 @@ class Desk:
 
     def _whole(self, batch: set[str]) -> set[str]:
         """The files without those that somebody seems to be writing: they get another moment, once."""
-        empty = {path for path in batch if path.endswith(".md") and self._is_empty(path)} - self._emptied
-        self._emptied = empty
-        for path in empty:
-            self._pending.add(path, EMPTY_SECONDS)
-        return batch - empty
+        stories = [path for path in batch if path.endswith(".md")]
+        waits = {path: wait for path in stories if (wait := self._unfinished(path)) and path not in self._awaited}
+        self._awaited = set(waits)
+        for path, wait in waits.items():
+            self._pending.add(path, wait)
+        return batch - self._awaited
 
-    def _is_empty(self, path: str) -> bool:
-        with contextlib.suppress(OSError):
-            return (self._newsroom.root / path).stat().st_size == 0
-        return False
-
-    def _begin_plan(self) -> None:
-        if self._planned is not None:
-            return
-        given = self._newsroom.ingredients()
-        self._plan_wanted = False
-        if given is not None:
-            self._planned = self._planner.submit(make_snapshot, given)
-            self._planned.add_done_callback(lambda _: self._pending.wake())
+    def _unfinished(self, path: str) -> float:
+        """Seconds that a file gets that is empty, or known and not there: hardly anybody means that."""
+        try:
+            return 0.0 if (self._newsroom.root / path).stat().st_size else EMPTY_SECONDS
+        except OSError:
+            return GONE_SECONDS if self._newsroom.knows(path) else 0.0
 
     def _take_plan(self) -> None:
-        if self._planned is None or not self._planned.done():
-            return
-        self._newsroom.take(self._planned.result())
-        self._planned = None
+        self._tell_all()
         if self._newsroom.snapshot is not None:
             self._tally.plan(self._newsroom.snapshot)
-        self._tell_all()
+            self._tell_all()
         self._report_problems()
 
     def _tell_all(self) -> None:
@@ -245,7 +228,7 @@ class Desk:
         for source, since in list(self._announced.items()):
             path = snapshot.path_of(source) if snapshot is not None else ""
             if not path or snapshot is None or snapshot.page(path) is None:
-                if self._planned is None:
+                if self._planner.idle:
                     del self._announced[source]
                     self._report_unseen(source)
                 continue

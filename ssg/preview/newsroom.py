@@ -14,8 +14,9 @@ from ssg.content.sources import read_source
 from ssg.errors import EnvironmentalError, SsgError
 from ssg.model import Article, Finding, Standing
 from ssg.outcome import current_moment
+from ssg.preview.ingredients import Ingredients
 from ssg.preview.press import Press, Printed, check_alone, problem_of
-from ssg.preview.snapshot import Ingredients, Place, Snapshot
+from ssg.preview.snapshot import Place, Snapshot
 from ssg.preview.sources import Sources
 from ssg.publish.lock import STATE_FOLDER
 from ssg.read_ahead import reader
@@ -143,7 +144,10 @@ class Newsroom:
 
     def remember(self) -> None:
         """Keep what was read for the next start, if that is worth it."""
-        if self._memory is not None and self.sources is not None and self._unread > WORTH_KEEPING:
+        if self._memory is None or self.sources is None:
+            return
+        self.sources.seen = self._memory.signatures()
+        if self._unread > WORTH_KEEPING:
             self._memory.keep(self.sources.clean())
 
     @property
@@ -165,6 +169,10 @@ class Newsroom:
         if record is None or record.broken or not record.findings:
             return ()
         return tuple(self.snapshot.judged(record.findings)) if self.snapshot else record.findings
+
+    def knows(self, source: str) -> bool:
+        """Whether a path is that of a Markdown file that was read."""
+        return self.sources is not None and source in self.sources.records
 
     def is_broken(self, source: str) -> bool:
         """Whether a Markdown file cannot be used as it is."""
@@ -223,17 +231,22 @@ class Newsroom:
                 if effect:
                     saved.append(path)
                 plan = plan or (effect != "" and not self._renewed(path)) or effect == "front"
-        if any(path.endswith(".md") and path not in sources.records for path in paths):
+        new = [path for path in sorted(paths) if path.endswith(".md") and path not in sources.records]
+        if all(map(sources.add, new)):
+            fresh = new
+        else:
             try:
                 fresh = sources.add_new()
             except SsgError:
                 return self.rescan()
-            saved += [path for path in fresh if path in sources.records]
-            plan = plan or bool(fresh)
+        for path in fresh:
+            if path in sources.records:
+                saved.append(path)
+                self._renewed(path)
+        plan = plan or bool(fresh)
         plan = sources.sign_anew() or plan
         files = sorted(path for path in paths if path.startswith("content/") and not path.endswith(".md"))
-        for path in files:
-            sources.refresh_showing(path)
+        sources.refresh_showing(files)
         self._since.update(saved)
         return Change(tuple(dict.fromkeys(saved)), plan or bool(files), files=tuple(files))
 
@@ -257,30 +270,34 @@ class Newsroom:
             root=self.root,
             state=self.root / STATE_FOLDER,
             config=self._config,
-            articles=tuple(self.sources.articles),
-            standing=tuple(self.sources.standing),
-            persons=tuple(self.sources.persons),
-            findings=(*self._config_findings, *self.sources.findings),
+            records=dict(self.sources.records),
+            findings=(*self._config_findings, *self.sources.scanned),
             now=self._at or current_moment(),
             drafts=self._drafts,
+            earlier=self.snapshot.site.articles if self.snapshot else (),
         )
 
-    def take(self, made: Snapshot | Finding) -> None:
-        """Show a new plan, with what was saved while it was made; or keep the last one, and say why."""
+    def take(self, made: Snapshot | Finding) -> Snapshot | None:
+        """Show a new plan, with what was saved while it was made; or keep the last one, and say why.
+
+        Returns the plan before, which nobody asks any more in a moment.
+        """
         if isinstance(made, Finding):
             self._plan_problem = made
-            return
+            return None
         with self._lock:
             if self._retheme:
                 forget_renderers()
             self._plan_problem, self._retheme = None, False
-            if self.snapshot is not None:
+            old = self.snapshot
+            if old is not None:
                 # Open pages may be about to ask for what they show, before they are made anew.
-                made.files = self.snapshot.files | made.files
+                made.files = old.files | made.files
             self.snapshot = made
             self._press.drop()
             for path in self._since:
                 self._renewed(path)
+            return old
 
     @property
     def next_due(self) -> dt.datetime | None:

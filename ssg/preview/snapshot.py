@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections import ChainMap
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from ssg.config import Config
 from ssg.listing import page_path
 from ssg.model import Article, Card, Finding, Person, Standing
 from ssg.pages import article as article_pages
 from ssg.pages import standing as standing_pages
 from ssg.pages.lite import editions
 from ssg.planning import plan_site
+from ssg.preview.ingredients import nearly_sorted
 from ssg.reading import Content, Known, by_slug, collisions
 from ssg.render.brand import brand_findings
 from ssg.render.font_budget import font_findings
@@ -31,10 +31,13 @@ from ssg.within import find_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
+    from ssg.config import Config
     from ssg.model import Body, Page
+    from ssg.preview.ingredients import Ingredients
 
-__all__ = ("Ingredients", "Place", "Snapshot")
+__all__ = ("Place", "Snapshot")
 
 EXPIRED = "ignore-expired"
 """Said of the whole site by a build, and not of each page."""
@@ -43,21 +46,6 @@ _NEIGHBOURS = 8
 _INDEX = re.compile(rf"{FOLDER}((index|fragment)/)?\w[\w.-]*", re.ASCII)
 """Files of the search index: those of the last build, because nothing less makes one."""
 _EVER = dt.datetime.max.replace(tzinfo=dt.UTC)
-
-
-class Ingredients(msgspec.Struct, frozen=True):
-    """Everything that a plan is made from; may be handed to another thread."""
-
-    root: Path
-    state: Path
-    config: Config
-    articles: tuple[Article, ...]
-    standing: tuple[Standing, ...]
-    persons: tuple[Person, ...]
-    findings: tuple[Finding, ...]
-    now: dt.datetime
-    drafts: bool
-    """Whether unpublished stories have a page at their own address."""
 
 
 class Place(NamedTuple):
@@ -82,11 +70,12 @@ class Snapshot:
         self.config = given.config
         self.now = given.now
         self._root = given.root
+        articles, standing, persons = self._read = given.items()
         content = Content(
-            articles=given.articles,
-            standing=given.standing,
-            people=by_slug(given.persons),
-            findings=given.findings,
+            articles=nearly_sorted(articles, given.earlier),
+            standing=tuple(standing),
+            people=by_slug(persons),
+            findings=(),
             clean=Known(),
         )
         templates = given.state / "templates"
@@ -98,12 +87,12 @@ class Snapshot:
         for page in planned.pages:
             if page.body:
                 self._paths.setdefault(page.body, page.path)
-        self._translations = _translation_groups(given.articles)
+        self._translations = _translation_groups(articles)
         self._items: dict[str, Article | Standing] = {}
         self.unpublished: dict[str, str] = {}
         """Source by output path of the page."""
         if given.drafts:
-            self._add_unpublished(given.articles, given.standing)
+            self._add_unpublished(articles, standing)
         self.assets = {url.lstrip("/"): planned.theme.assets[name] for name, url in planned.theme.asset_urls().items()}
         self.files: dict[str, Path] = {}
         self.targets = {*self.pages, *self.assets}
@@ -118,7 +107,8 @@ class Snapshot:
         return self.judged(
             (
                 *given.findings,
-                *collisions(given.articles, given.standing, given.persons),
+                *(f for path in sorted(given.records) for f in given.records[path].findings),
+                *collisions(*self._read),
                 *site_findings(self.site, given.config),
                 *missing_words(given.root, given.config, theme, self.site),
                 *brand_findings(given.root, theme),
@@ -179,14 +169,22 @@ class Snapshot:
             self._items[source] = item
             return [path]
         old = self.pages.get(path)
-        if old is None or old.body != source:
+        if old.body != source if old is not None else not self._joins(item, path):
             return []
         page = self._page_of(item)
         if page is None or page.path != path:
             return []
         fresh = [page, *(edition for edition in editions([page]) if edition.path in self.pages)]
         self.pages |= {one.path: one for one in fresh}
+        self._paths[source] = path
+        self.targets.add(path)
         return [one.path for one in fresh]
+
+    def _joins(self, item: Article | Standing, path: str) -> bool:
+        """Whether a file that has no page yet can have one although nothing else is planned anew."""
+        if not isinstance(item, Article) or item.draft or item.card.date > self.now or path in self.targets:
+            return False
+        return item.card.section.slug in self.site.sections
 
     def link(self, files: dict[str, str]) -> None:
         """Serve files of content/ that a page shows: path below the site's root by site path."""
@@ -208,10 +206,16 @@ class Snapshot:
         item = self._items[self.unpublished[path]]
         return item.card.title if isinstance(item, Article) else item.title
 
+    def dismantle(self) -> None:
+        """Give back what is large, bit by bit: freed at once it would hold up everybody else."""
+        for large in (self.pages, self._paths, self.targets):
+            while large:
+                large.pop() if isinstance(large, set) else large.popitem()
+
     def _has(self, path: str) -> bool:
         return path in self.pages or path in self.unpublished
 
-    def _add_unpublished(self, articles: tuple[Article, ...], standing: tuple[Standing, ...]) -> None:
+    def _add_unpublished(self, articles: list[Article], standing: list[Standing]) -> None:
         published = {article.card.source for article in self.site.articles} | {s.source for s in self.site.standing}
         everything: list[Article | Standing] = [*articles, *standing]
         for item in everything:
@@ -231,7 +235,8 @@ class Snapshot:
         others = self._translations.get(item.translation_of or card.source, ())
         published = {a.card.source for a in older} | {card.source}
         others = tuple(a for a in others if a.card.source not in published and a.card.date <= self.now and not a.draft)
-        site = assemble([item, *older, *others], (), self._people, self.config, now=_EVER, drafts=True)
+        people = ChainMap(self._people, self.site.people)  # who has no file is spelled as in the oldest story of all
+        site = assemble([item, *older, *others], (), people, self.config, now=_EVER, drafts=True)
         return next((page for page in article_pages.plan(site, self.config) if page.body == card.source), None)
 
 
@@ -248,7 +253,7 @@ def _older(stories: tuple[Article, ...], card: Card) -> tuple[Article, ...]:
     return stories[low : low + _NEIGHBOURS]
 
 
-def _translation_groups(articles: tuple[Article, ...]) -> dict[str, tuple[Article, ...]]:
+def _translation_groups(articles: Sequence[Article]) -> dict[str, tuple[Article, ...]]:
     """Stories in several languages, by the file of the one that the others translate."""
     groups: dict[str, list[Article]] = {}
     for article in articles:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from ssg.cache.recollection import signatures
 from ssg.content.article import read_article
 from ssg.content.people import read_person
-from ssg.content.sources import PAGES, PEOPLE, read_source, scan
+from ssg.content.sources import PAGES, PEOPLE, is_plain, read_source, scan
 from ssg.content.standing import read_standing
 from ssg.errors import EnvironmentalError
 from ssg.model import Article, Finding, Person, Standing
 from ssg.reading import Known, by_slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from ssg.config import Config
@@ -53,6 +54,8 @@ class Sources:
         """Files that cannot be used as they are."""
         self._scanned: tuple[Finding, ...] = ()
         self._listed: list[str] = []
+        self.seen: dict[str, int] = {}
+        """What the system said of each file before it was read; see `recollection.signatures`."""
         self._coming: Iterator[tuple[str, ArticleRead]] = iter(())
         self._people: dict[str, Person] | None = None
         self._signed: tuple[tuple[str, str, str], ...] = ()
@@ -115,18 +118,31 @@ class Sources:
     def read_all(self, config: Config | None = None) -> bool:
         """List content/ anew and read what has other bytes than before; with another `config`, everything.
 
-        Returns whether anything changed. Raises EnvironmentalError when content/ cannot be listed.
+        Files that the system says nobody has touched are not looked into. Returns whether anything changed. Raises
+        EnvironmentalError when content/ cannot be listed.
         """
         afresh = config is not None and config != self._config
         self._config = config or self._config
         before = self.people
+        seen = signatures(self._root)
         paths = self._list()
         changed = [path for path in paths if path.startswith(PEOPLE) and self._read(path, afresh=afresh)]
         afresh = afresh or self.people != before
         self._signed = self._names
-        changed += [path for path in paths if not path.startswith(PEOPLE) and self._read(path, afresh=afresh)]
+        others = [path for path in paths if not path.startswith(PEOPLE) and (afresh or not self._stands(path, seen))]
+        changed += [path for path in others if self._read(path, afresh=afresh)]
+        files = {path for path, _ in seen.items() ^ self.seen.items() if not path.endswith(".md")}
         gone = self._forget(paths)
-        return self.sign_anew() or bool(changed) or gone
+        self.seen = seen
+        self.refresh_showing(files)
+        return self.sign_anew() or bool(changed) or gone or bool(files)
+
+    def _stands(self, path: str, seen: Mapping[str, int]) -> bool:
+        return path in self.records and path in seen and self.seen.get(path) == seen[path]
+
+    def add(self, path: str) -> bool:
+        """Read a file that was not known, if it is one that nothing is wrong with as a file; whether it is."""
+        return is_plain(self._root, path) and self._read(path)
 
     def add_new(self) -> list[str]:
         """List content/ anew, read files that were not there, and drop those that are gone: the paths of both."""
@@ -159,11 +175,11 @@ class Sources:
             return "front"
         return "body" if _front(new.item) == _front(old.item) else "front"
 
-    def refresh_showing(self, file: str) -> None:
+    def refresh_showing(self, files: Collection[str]) -> None:
         """Read again what may show a picture or file that changed, and what could not find one."""
-        for path, record in list(self.records.items()):
+        for path, record in list(self.records.items()) if files else ():
             image = getattr(getattr(record.item, "card", None), "image", None) or getattr(record.item, "portrait", None)
-            if record.findings or (image is not None and image.file == file):
+            if record.findings or (image is not None and image.file in files):
                 self._read(path, afresh=True)
 
     @property
@@ -181,25 +197,13 @@ class Sources:
     @property
     def persons(self) -> list[Person]:
         """In the order of their files."""
-        return [item for item in self._items() if isinstance(item, Person)]
+        paths = sorted(path for path in self.records if path.startswith(PEOPLE))
+        return [item for path in paths if isinstance(item := self.records[path].item, Person)]
 
     @property
-    def articles(self) -> list[Article]:
-        """In the order of their files."""
-        return [item for item in self._items() if isinstance(item, Article)]
-
-    @property
-    def standing(self) -> list[Standing]:
-        """In the order of their files."""
-        return [item for item in self._items() if isinstance(item, Standing)]
-
-    @property
-    def findings(self) -> list[Finding]:
-        """What is wrong with single files."""
-        return [*self._scanned, *(f for path in sorted(self.records) for f in self.records[path].findings)]
-
-    def _items(self) -> Iterable[Item | None]:
-        return (self.records[path].item for path in sorted(self.records))
+    def scanned(self) -> tuple[Finding, ...]:
+        """What is wrong with files that are not read at all."""
+        return self._scanned
 
     def _list(self) -> list[str]:
         found, self._scanned = scan(self._root)

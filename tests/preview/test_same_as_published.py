@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from ssg.build import build
+from ssg.model import Article, Standing
 from ssg.outcome import BuildRequest
 from ssg.preview.additions import with_script, without_script
 from ssg.preview.newsroom import Newsroom, make_snapshot
@@ -37,6 +38,22 @@ def test_every_file_is_the_same(tmp_path: Path, serve_site: Any, *, drafts: bool
             assert without_script(got) == written[path], path
             assert (got != written[path]) == path.endswith(".html"), path
     assert len(pages) > 50
+
+
+def test_page_planned_by_itself_is_the_same(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    newsroom = Newsroom(tmp_path, at=MOMENT)
+    newsroom.load()
+    snapshot, sources = newsroom.snapshot, newsroom.sources
+    assert snapshot is not None
+    assert sources is not None
+    alone = 0
+    for record in sources.records.values():
+        if isinstance(record.item, Article | Standing):
+            before = dict(snapshot.pages)
+            alone += bool(snapshot.renew(record.item))
+            assert snapshot.pages == before, record.item
+    assert alone > 30
 
 
 AUTHOR = "content/authors/ida.md"
