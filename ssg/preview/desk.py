@@ -164,8 +164,8 @@ class Desk:
 
     def _whole(self, batch: set[str]) -> set[str]:
         """The files without those that somebody seems to be writing: they get another moment, once."""
-        stories = [path for path in batch if path.endswith(".md")]
-        waits = {path: wait for path in stories if (wait := self._unfinished(path)) and path not in self._awaited}
+        texts = [path for path in batch if path.endswith((".md", ".toml", ".html", ".css"))]
+        waits = {path: wait for path in texts if (wait := self._unfinished(path)) and path not in self._awaited}
         self._awaited = set(waits)
         for path, wait in waits.items():
             self._pending.add(path, wait)
