@@ -127,8 +127,65 @@ Table: {words["table"]}
 
 {words["third"]}
 
+{_blocks(words, items)}
+
 [^1]: {words["note"]}
 """
+
+
+def _blocks(words: dict[str, Any], items: str) -> str:
+    """One block of each kind, but sound and film."""
+    picture = f'![{words["alt"]}](hill.png "{words["caption"]} ({words["credit"]})")'
+    event, *events = words["items"]
+    return f"""::: facts {words["facts"]}
+{items}
+:::
+
+::: quote
+by: {words["person"]}
+
+{words["quote"]}
+:::
+
+::: pictures
+caption: {words["caption"]} ({words["credit"]})
+
+![{words["alt"]}](hill.png)
+![{words["alt"]}](hill.png)
+:::
+
+::: gallery {words["gallery"]}
+{picture}
+{picture}
+{picture}
+:::
+
+::: timeline {words["timeline"]}
+- 2015: {event}
+- 2026-03-08: {events[0]}
+- 2026-03-08 09:30: {events[1]}
+:::
+
+::: questions
+### {words["question"]}
+
+{words["third"]}
+:::
+
+::: live {words["live"]}
+## 2026-03-10 09:30 {words["titles"][1]}
+
+{words["second"]}
+
+## 2026-03-10 10:00 {words["titles"][2]}
+
+{words["first"]}
+:::
+
+::: related
+story: story-1.md
+story: ../weather/story-4.md
+:::"""
 
 
 def _person(words: dict[str, Any]) -> str:

@@ -173,7 +173,7 @@ def test_arabic_is_mirrored(page: Page, kitchens: Served) -> None:
     for lang in ("en", "ar"):
         page.goto(kitchens.page(lang, "article"))
         sides[lang] = page.locator(".credits").evaluate(middle) < page.locator(".prose").evaluate(middle)
-        assert page.locator("blockquote").evaluate("e => getComputedStyle(e).textAlign") == "start"
+        assert page.locator(".prose > blockquote").evaluate("e => getComputedStyle(e).textAlign") == "start"
     assert sides == {"en": True, "ar": False}
 
 

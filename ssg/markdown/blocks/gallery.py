@@ -72,6 +72,10 @@ def _write(block: Block) -> tuple[str, str]:
 def _look(block: Block) -> None:
     """Anything but pictures is reported, and so is a single picture, which needs no block."""
     inside = [token for token in block.tokens if token.level == block.start.level + 1]
+    for token, inline in zip(block.tokens, block.tokens[1:], strict=False):
+        image = next((child.meta.get("image") for child in inline.children or () if child.type == "image"), None)
+        if token.type == "figure_open" and image is not None and image.height > image.width:
+            token.attrs["class"] = "figure tall"
     others = [token for token in inside if token.nesting >= 0 and token.type not in {"figure_open", "inline"}]
     for token in others:
         line = token.map[0] if token.map else block.line
