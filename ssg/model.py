@@ -289,6 +289,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
     """What another page shows of a story that it names."""
 
+    source: str
     title: str
     date: dt.datetime
     lang: str
@@ -397,4 +398,12 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     """Files of content/ that the page shows or links to: path below the site's root by site path."""
     mentions: tuple[str, ...] = ()
     """Names of the files that addresses in its Markdown lead to, folded (`text.fold`) and without folders; `*` when
-    one leads nowhere, since then any new file may be the one that was meant."""
+    one leads nowhere, since then any new file may be the one that was meant; and `boxed` stories."""
+
+
+BOXED = "box:"
+
+
+def boxed(source: str) -> str:
+    """The mention of a story of which a page shows title, date and picture."""
+    return BOXED + source

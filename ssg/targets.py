@@ -69,7 +69,7 @@ class Resolver:
         card = self._cards.get(_joined(path, source)) if path.endswith(".md") and target.url else None
         if card is None:
             return target
-        story = Linked(title=card.title, date=card.date, lang=card.lang, image=card.image)
+        story = Linked(source=card.source, title=card.title, date=card.date, lang=card.lang, image=card.image)
         return msgspec.structs.replace(target, story=story)
 
     def _story(self, path: str, source: str) -> Target:

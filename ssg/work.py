@@ -12,7 +12,7 @@ from ssg.checks.site import locate_all
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
 from ssg.listing import ListView
-from ssg.model import Body, Finding, Output, Page, Position
+from ssg.model import Body, Finding, Output, Page, Position, boxed
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
 from ssg.render.page import Renderer
@@ -143,8 +143,8 @@ def _mentions(bodies: tuple[Body, ...]) -> tuple[str, ...]:
     for body in bodies:
         for path, target in body.targets.items():
             found.add("*" if target.problem else fold(path.rpartition("/")[2]))
-            if target.story is not None and target.story.image is not None:
-                found.add(fold(target.story.image.file.rpartition("/")[2]))
+            if target.story is not None:
+                found.add(boxed(target.story.source))
     return tuple(sorted(found))
 
 

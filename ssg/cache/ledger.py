@@ -16,10 +16,11 @@ from ssg.cache.readings import Readings, load_readings, moved_stories, save_read
 from ssg.cache.stamp import reading_stamp
 from ssg.cache.state import state_folder
 from ssg.cache.survey import changed_names, survey
+from ssg.model import BOXED, boxed
 from ssg.publish.lock import STATE_FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
     from pathlib import Path
 
     from ssg.assets import Asset
@@ -53,6 +54,7 @@ class Ledger:
         self._keys: dict[str, bytes] = {}
         self._content: Content | None = None
         self._addresses: dict[str, str] = {}
+        self._boxed: set[str] = set()
         self.redone: list[str] = []
         """Paths of what was made in this build."""
 
@@ -65,6 +67,9 @@ class Ledger:
         """Take note of what was read, and of what a link to each Markdown file leads to."""
         self._content, self._addresses = content, dict(addresses)
         self._changed |= moved_stories(self._readings.addresses, self._addresses)
+        boxes = self._manifest.boxes
+        shown = self._cards(boxes) if boxes else {}
+        self._changed |= {boxed(source) for source, digest in boxes.items() if shown.get(source) != digest}
 
     def page_stands(self, page: Page, common: bytes) -> bool:
         """Whether the page is published as it would be made now. `common` is the digest of what all pages share."""
@@ -92,6 +97,7 @@ class Ledger:
         if output.facts is not None:
             self._facts.add(output.facts)
         self.redone.append(output.path)
+        self._boxed.update(name.removeprefix(BOXED) for name in output.mentions if name.startswith(BOXED))
         self._entries[output.path] = Entry(
             key=key or self._keys.get(output.path, b""),
             digest=staged.digest,
@@ -139,7 +145,9 @@ class Ledger:
         if not self._facts.save(self._entries, [path for path in self.redone if self._entries[path].facts]):
             return False
         token = self._save_readings()
-        manifest = msgspec.structs.replace(self._manifest, readings=token, entries=dict(sorted(self._entries.items())))
+        boxes = self._cards({*self._manifest.boxes, *self._boxed})
+        entries = dict(sorted(self._entries.items()))
+        manifest = msgspec.structs.replace(self._manifest, readings=token, entries=entries, boxes=boxes)
         return save_manifest(self._folder / "manifest", manifest)
 
     def _stands(self, path: str, key: bytes) -> bool:
@@ -148,6 +156,11 @@ class Ledger:
         if entry is None or not key or entry.key != key or entry.touched(self._changed):
             return False
         return entry.in_place(self._output, path)
+
+    def _cards(self, sources: Container[str]) -> dict[str, bytes]:
+        """Digests of the cards of some stories, by file."""
+        articles = self._content.articles if self._content else ()
+        return {a.card.source: a.card.digest for a in articles if a.card.source in sources}
 
     def _changed_files(self) -> bool:
         return self._readings.files != self._settled or self._readings.addresses != self._addresses

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ("Entry", "Manifest", "Memo", "load_manifest", "packed", "page_key", "save_manifest")
 
-VERSION = 3
+VERSION = 4
 MAGIC = b"ssg manifest %d\n" % VERSION
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -83,6 +83,8 @@ class Manifest(msgspec.Struct, frozen=True, array_like=True):
     """What pages asked of other pages; see `facts_digest`."""
     links: tuple[Finding, ...] = ()
     """What the site rules found, with places."""
+    boxes: dict[str, bytes] = {}
+    """Digest of the card of each story that pages show in a box, by its file, as it was when they were made."""
 
 
 _NO_MEMO = Memo()

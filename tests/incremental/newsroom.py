@@ -50,13 +50,14 @@ The boats came in **early**, and the market opened before the bells.
 
 {body}
 """
+BOX = "::: related\nstory: /harbour/ice.md\n:::"
 STORIES = {
     "harbour/ferry": ("Ferry", 1, "boats, ice", "Ana Sol", "![A ferry at the pier.](/pictures/ferry.png)", ""),
     "harbour/crane": ("Crane", 2, "boats", "Ana Sol, Bo Tal", "See [it](ferry.md) and [bread](/town/bread/).", ""),
     "harbour/ice": ("Ice", 3, "ice", "Bo Tal", "", "image: {src: /pictures/ice.png, alt: Ice on a rope.}\n"),
     "harbour/pilot": ("Pilot", 4, "boats", "", "Read [the list](list.csv).", "aliases: [/old/pilot/]\n"),
     "harbour/tide": ("Tide", 5, "", "Cy Ro", "::: bar-chart tides.csv\ntitle: Tides\n:::", "lead: 1\n"),
-    "town/market": ("Market", 6, "ice, bread", "Ana Sol", "> A quotation.", ""),
+    "town/market": ("Market", 6, "ice, bread", "Ana Sol", f"> A quotation.\n\n{BOX}", ""),
     "town/bread": ("Bread", 7, "bread", "", "- one\n- two\n", "corrections: [{date: 2026-01-09, text: It was rye.}]\n"),
     "town/brot": ("Brot", 8, "", "", "Ein Satz.", "lang: de\ntranslation_of: /town/bread.md\n"),
     "town/later": ("Later", 200, "ice", "Ana Sol", "", ""),

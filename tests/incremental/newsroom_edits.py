@@ -40,6 +40,20 @@ def body_picture(room: Newsroom) -> None:
 
 
 @edit
+def body_box_of_stories(room: Newsroom) -> None:
+    target = room.story()
+    with room.story().open("a", encoding="utf-8") as file:
+        file.write(f"\n::: related\nstory: /{target.relative_to(room.content).as_posix()}\n:::\n")
+
+
+@edit
+def body_live_blog(room: Newsroom) -> None:
+    room.number += 1
+    with room.story().open("a", encoding="utf-8") as file:
+        file.write(f"\n::: live\n## 2026-05-01 10:0{room.number % 10} It goes on\n\nSo they say.\n:::\n")
+
+
+@edit
 def body_heading_with_anchor(room: Newsroom) -> None:
     with room.story().open("a", encoding="utf-8") as file:
         file.write("\n## What comes next\n\nNobody knows.\n")

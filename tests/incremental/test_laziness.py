@@ -21,6 +21,8 @@ CRANE_IN_LISTS = "/ harbour/ tags/boats/ authors/ana-sol/ authors/bo-tal/ archiv
 """Every list that shows the story, and the sitemap of its month."""
 FERRY_IN_LISTS = "/ harbour/ tags/boats/ tags/ice/ authors/ana-sol/ archive/2026/01/page/1/ sitemaps/2026-01.xml"
 ICE_IN_LISTS = "/ harbour/ tags/ice/ authors/bo-tal/ archive/2026/01/page/1/ sitemaps/2026-01.xml"
+BOX_WITH_ICE = "town/market/ feeds town/feeds"
+"""The story that has a box with it, and the feeds that show that story."""
 ABOVE_CRANE = "harbour/ice/ harbour/pilot/ harbour/tide/"
 """The newer stories of the section, which name it as an older one."""
 ABOVE_FERRY = f"harbour/crane/ {ABOVE_CRANE}"
@@ -95,9 +97,15 @@ EDITS: tuple[tuple[str, tuple[Any, ...], str], ...] = (
     (
         "lead picture of another size",
         ("picture", "ice", 50, 20),
-        f"{ABOVE_CRANE} {ICE_IN_LISTS} harbour/feeds pictures/ice.png",
+        f"{ABOVE_CRANE} {ICE_IN_LISTS} harbour/feeds pictures/ice.png {BOX_WITH_ICE}",
     ),
     ("lead picture of the same size", ("picture", "ice", 40, 30), "pictures/ice.png"),
+    (
+        "headline of a story that is in a box",
+        ("key", "harbour/ice", "title", "Frost"),
+        f"{ABOVE_CRANE} {ICE_IN_LISTS} harbour/feeds {BOX_WITH_ICE}",
+    ),
+    ("text of a story that is in a box", ("append", "harbour/ice", "More."), "harbour/ice/ harbour/feeds"),
     (
         "portrait of another size",
         ("picture", "ana", 50, 20),

@@ -473,6 +473,12 @@ MUTANTS = (
         instead("ssg.cache.manifest.Entry.touched", lambda *_: False),
         (picture("ferry", 50, 20),),
     ),
+    Mutant("boxes of stories are not told", instead("ssg.work.boxed", str), (picture("ice", 50, 20),)),
+    Mutant(
+        "what boxes show is not kept",
+        instead(f"{LEDGER}.Ledger._cards", lambda _ledger, sources: dict.fromkeys(sources, b"")),
+        (key("harbour/ice", "title", "Frost"),),
+    ),
     Mutant("pages mention nothing", instead("ssg.work._mentions", lambda _bodies: ()), (picture("ferry", 50, 20),)),
     Mutant(
         "what leads nowhere stays so",

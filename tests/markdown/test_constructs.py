@@ -15,9 +15,20 @@ from ssg.model import Body, Captions, Image, Linked, Media, Target
 from ssg.sheet_file import read_sheet
 
 FIXTURES = Path(__file__).parent / "fixtures"
-FERRY = Linked(title="Ferry <fares>", date=dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC), lang="")
+FERRY = Linked(
+    source="content/economy/ferry.md",
+    title="Ferry <fares>",
+    date=dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC),
+    lang="",
+)
 PHOTO = Image(src="/economy/queue.jpg", file="content/economy/queue.jpg", alt="A queue.", width=800, height=600)
-SALT = Linked(title="소금 수확", date=dt.datetime(2026, 3, 1, tzinfo=dt.UTC), lang="ko", image=PHOTO)
+SALT = Linked(
+    source="content/economy/salt.md",
+    title="소금 수확",
+    date=dt.datetime(2026, 3, 1, tzinfo=dt.UTC),
+    lang="ko",
+    image=PHOTO,
+)
 STRINGS = Path(__file__).parents[2] / "themes/default/strings/en.toml"
 LABELS = {
     key: words
