@@ -12,12 +12,12 @@ from ssg.model import Finding, Position
 from ssg.render.dates import iso
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ssg.markdown.update import Update
     from ssg.model import Article
 
-__all__ = ("late_entry", "live_posting")
+__all__ = ("live_findings", "live_posting")
 
 
 def live_posting(story: dict[str, Any], updates: Sequence[Update]) -> dict[str, Any]:
@@ -45,20 +45,18 @@ def _seconds(moment: str) -> float:
     return dt.datetime.fromisoformat(moment).timestamp()
 
 
-def late_entry(article: Article, updates: Sequence[Update]) -> tuple[Finding, ...]:
-    """Feeds, sitemaps and lists go by the story's own dates: an entry after them is one that nobody is told of."""
+def live_findings(article: Article, updates: Sequence[Update]) -> Iterator[Finding]:
+    """What the story says of itself and its live blog does not: feeds, sitemaps and lists go by what the story says."""
     card = article.card
-    if not updates or updates[0].moment <= (card.updated or card.date):
-        return ()
-    place = article.spots.get("updated")
-    source = Position(card.source, *place) if place else Position(card.source, updates[0].line, 1)
-    moment = updates[0].moment.isoformat(timespec="minutes")
-    return (
-        Finding(
-            rule="live-updated",
-            severity="warning",
-            message=f"The newest entry of the live blog is of {moment}, which the story does not know of.",
-            hint=f"Write updated: {moment} at the top.",
-            source=source,
-        ),
-    )
+    if updates and updates[0].moment > (card.updated or card.date):
+        moment = updates[0].moment.isoformat(timespec="minutes")
+        told = f"The newest entry of the live blog is of {moment}, which the story does not know of."
+        yield _finding(article, "updated", told, f"Write updated: {moment} at the top.", updates[0].line)
+    if updates and updates[0].over and card.live:
+        told = "The live blog is over, and lists still show the story as live."
+        yield _finding(article, "live", told, "Take live: true out.", updates[0].line)
+
+
+def _finding(article: Article, key: str, message: str, hint: str, line: int) -> Finding:
+    place = Position(article.card.source, *article.spots.get(key, (line, 1)))
+    return Finding(rule="live-updated", severity="warning", message=message, hint=hint, source=place)

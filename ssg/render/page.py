@@ -22,7 +22,7 @@ from ssg.render.brand import STYLESHEET
 from ssg.render.dates import iso
 from ssg.render.font import preloaded
 from ssg.render.language import Speech
-from ssg.render.live_blog import late_entry
+from ssg.render.live_blog import live_findings
 from ssg.render.metadata import head_of
 from ssg.render.setup import MenuLink
 from ssg.render.theme import load_theme
@@ -150,7 +150,7 @@ class Renderer:
         shown = msgspec.structs.replace(page, title=title)
         updates = rendered.updates if rendered else ()
         if isinstance(view, ArticleView):
-            findings += late_entry(view.article, updates)
+            findings += tuple(live_findings(view.article, updates))
         named = _numbered(title, page, speech), _section(page, speech)
         html = self._template(page.kind).render(
             page=shown,

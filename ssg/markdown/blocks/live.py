@@ -102,10 +102,10 @@ def _write(block: Block) -> tuple[str, str]:
         line = block.state.line(entry.line)
         update = Update(id=entry.id, title=title, moment=entry.moment, text=text, over=over, line=line)
         block.state.updates.append(update)
-    state = f'<strong class="label">{block.label("live_over" if over else "live")}</strong>'
+    state = f'<strong class="label{"" if over else " live"}">{block.label("live_over" if over else "live")}</strong>'
     newest = f" {block.label('updated')} {_time(block, entries[0].moment, 'long')}" if entries else ""
-    block.start.meta["state"].content = f'<p class="live-state{"" if over else " live-now"}">{state}{newest}</p>\n'
-    return f'<section class="live"{block.region()}>\n', "</section>\n"
+    block.start.meta["state"].content = f'<p class="live-state">{state}{newest}</p>\n'
+    return f'<section class="live-blog"{block.region()}>\n', "</section>\n"
 
 
 def _stamp(block: Block, entry: _Entry, style: str) -> str:
