@@ -297,10 +297,7 @@ class Linked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Target(msgspec.Struct, frozen=True):
-    """What an address written in a Markdown body leads to.
-
-    Resolved before the body is rendered, so that a worker needs no access to content/.
-    """
+    """What an address in a Markdown body leads to, looked up beforehand: a worker needs no access to content/."""
 
     url: str = ""
     """Site path or absolute address; empty when there is no such thing."""
@@ -399,11 +396,3 @@ class Output(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[str, ...] = ()
     """Names of the files that addresses in its Markdown lead to, folded (`text.fold`) and without folders; `*` when
     one leads nowhere, since then any new file may be the one that was meant; and `boxed` stories."""
-
-
-BOXED = "box:"
-
-
-def boxed(source: str) -> str:
-    """The mention of a story of which a page shows title, date and picture."""
-    return BOXED + source

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ssg.boxed import boxed
 from ssg.checks.engine import check_html
 from ssg.checks.recordings import check_recordings
 from ssg.checks.site import locate_all
 from ssg.checks.source import check_images
 from ssg.feeds import RENDERERS
 from ssg.listing import ListView
-from ssg.model import Body, Finding, Output, Page, Position, boxed
+from ssg.model import Body, Finding, Output, Page, Position
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
 from ssg.render.page import Renderer

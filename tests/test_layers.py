@@ -19,7 +19,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     (
         *("text.py", "within.py", "content_types.py"),
         *("image_size.py", "image_place.py", "image_motion.py"),
-        *("media_file.py", "webvtt.py", "recording.py"),
+        *("media_file.py", "webvtt.py", "recording.py", "boxed.py"),
         *("locales.py", "sheet_file.py"),
     ),
     ("located/",),

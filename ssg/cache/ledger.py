@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ssg.boxed import BOXED, boxed
 from ssg.cache.facts import FactsFiles, facts_digest, fragments_of
 from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
 from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known
 from ssg.cache.stamp import reading_stamp
 from ssg.cache.state import state_folder
 from ssg.cache.survey import changed_names, survey
-from ssg.model import BOXED, boxed
 from ssg.publish.lock import STATE_FOLDER
 
 if TYPE_CHECKING:
