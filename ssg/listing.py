@@ -39,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True):
     url: str
     note: str = ""
     image: Image | None = None
+    count: int = 0
+    """Of stories; 0 where nobody counts them."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -70,7 +72,7 @@ def index_page(kind: str, url: str, lang: str, groups: Sequence[Group]) -> Page:
 
 
 def _seen(entry: Entry) -> bytes:
-    return f"{entry.name}\0{entry.url}\0{entry.note}\0{entry.image or ''}".encode()
+    return f"{entry.name}\0{entry.url}\0{entry.note}\0{entry.image or ''}\0{entry.count}".encode()
 
 
 def list_pages(  # what a list is made of

@@ -31,7 +31,7 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
             older=month_url(older) if older else "",
         )
     years = [
-        Group(year, tuple(Entry(month, month_url(month)) for month in months))
+        Group(year, tuple(Entry(month, month_url(month), count=len(site.months[month])) for month in months))
         for year, months in groupby(newest_first, key=lambda month: month[:4])
     ]
     if years:

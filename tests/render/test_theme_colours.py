@@ -20,7 +20,7 @@ from ssg.render.tokens import DECORATION, PAIRS, SCHEMES, tokens
 CHAIN = find_chain(Path(), "default")
 PALETTES = choices(CHAIN, "palettes")
 LAYOUTS = choices(CHAIN, "layouts")
-BUDGET = 7 * 1024
+BUDGET = 15 * 1024 // 2
 """Of the style sheet as a browser fetches it: half of what a story may weigh."""
 
 

@@ -25,7 +25,7 @@ RENDERING = "\n".join(
 """The renderer asks for some words itself: footnotes, titles of pages that nobody writes. So do blocks and charts."""
 
 QUOTED = r"""(["'])([a-z0-9_]+)\1"""
-COUNTED = {"paragraphs_first", "paragraphs_last"}
+COUNTED = {"paragraphs_first", "paragraphs_last", "stories"}
 """Words that come with a number of things, and so in the forms of the language."""
 THANKS = {"en": "thank", "ar": "شكر", "de": "dank", "es": "gracias", "ja": "ありがとう", "ko": "고맙|감사"}
 
