@@ -47,7 +47,7 @@ LITE = f"""<p id="p1">We wait. So it goes on.</p>
 <p>Five crowns.</p>
 </aside>
 <figure class="gallery" role="group" aria-labelledby="block-4">
-<figcaption id="block-4"><strong>Night</strong></figcaption>
+<figcaption><strong id="block-4">Night</strong></figcaption>
 <figure class="figure"><a href="/q.jpg">Picture: Trucks.</a></figure>
 <figure class="figure"><a href="/q.jpg">Picture: A pier.</a></figure>
 </figure>

@@ -51,22 +51,29 @@ def _one_each(paragraph: Sequence[Token]) -> Iterator[Token]:
 
 def _write(block: Block) -> tuple[str, str]:
     _look(block)
-    title, (caption, credit) = escaped(block.said("title")), split_credit(block.said("caption"))
+    caption, credit = split_credit(block.said("caption"))
     signed = f'<span class="credit">{escaped(credit)}</span>' if credit else ""
-    parts = [f"<strong>{title}</strong>" if title else "", escaped(caption), signed]
-    shown = " ".join(part for part in parts if part)
-    name = f"block-{block.number}"
-    if block.state.context.edition == "feed":
-        attributes, marked = "", ""
-    elif shown:
-        attributes, marked = f' role="group" aria-labelledby="{name}"', f' id="{name}"'
-    else:
-        attributes, marked = f' role="group" aria-label="{block.label("pictures")}"', ""
-    figcaption = f"<figcaption{marked}>{shown}</figcaption>\n" if shown else ""
-    opening = f'<figure class="{block.kind.name}"{attributes}>\n'
+    shown = " ".join(part for part in (_title(block), escaped(caption), signed) if part)
+    figcaption = f"<figcaption>{shown}</figcaption>\n" if shown else ""
+    opening = f'<figure class="{block.kind.name}"{_named(block)}>\n'
     if block.kind.name == "gallery":
         return f"{opening}{figcaption}", "</figure>\n"
     return opening, f"{figcaption}</figure>\n"
+
+
+def _title(block: Block) -> str:
+    title = escaped(block.said("title"))
+    marked = "" if block.state.context.edition == "feed" else f' id="block-{block.number}"'
+    return f"<strong{marked}>{title}</strong>" if title else ""
+
+
+def _named(block: Block) -> str:
+    """A group has a name, which is short: the whole caption would be read twice, as its name and where it stands."""
+    if block.state.context.edition == "feed":
+        return ""
+    if block.said("title"):
+        return f' role="group" aria-labelledby="block-{block.number}"'
+    return f' role="group" aria-label="{block.label("pictures")}"'
 
 
 def _look(block: Block) -> None:
