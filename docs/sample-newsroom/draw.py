@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from canvas import Canvas
-from chart import draw_chart
 from portraits import PORTRAITS, SIZE
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 FAMILIES = ("sea", "coast", "town", "rooms", "halls", "night")
-CHART = "politics/bridge-vote-chart.png"
 QUALITIES = (80, 76, 72, 68, 64, 60)
 LARGEST = 88_000
 """Bytes of one picture."""
@@ -32,8 +30,6 @@ def main(words: list[str]) -> None:
                 canvas = Canvas(path, size)
                 scene(canvas)
                 (CONTENT / path).write_bytes(_jpeg(canvas.finish()))
-    if _wanted(CHART, words):
-        draw_chart().save(CONTENT / CHART, optimize=True)
 
 
 def _jpeg(picture: Image.Image) -> bytes:

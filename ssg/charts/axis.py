@@ -33,11 +33,14 @@ def axis_labels(view: View, places: Sequence[Decimal], beside: int) -> str:
     """The labels at their places, which are percent of the width. `beside` columns of text stand beside the plot."""
     words = [_cut(label) for label in view.data.labels]
     shown = _chosen(places, [columns_of(word) for word in words], _ROOM - beside)
-    parts = []
+    parts, before = [], Decimal(0)
     for number in shown:
-        anchor = _anchor(number, len(words))
-        parts.append(f'<text y="1.3em" x="{places[number]}%"{anchor}>{escape(words[number])}</text>')
-    return f'<svg class="axis" width="100%" height="24" fill="currentColor">{"".join(parts)}</svg>\n'
+        # A label has no width, so that the empty SVGs between them are what places them.
+        if gap := places[number] - before:
+            parts.append(f'<svg width="{gap}%"></svg>')
+        parts.append(f"<i><span>{escape(words[number])}</span></i>")
+        before = places[number]
+    return f'<div class="axis">{"".join(parts)}</div>\n'
 
 
 def _chosen(places: Sequence[Decimal], widths: Sequence[int], room: int) -> list[int]:
@@ -58,12 +61,6 @@ def _fit(picked: Sequence[int], places: Sequence[Decimal], widths: Sequence[int]
         left = middle if number == 0 else middle - width if number == len(places) - 1 else middle - Decimal(width) / 2
         spans.append((left, left + width))
     return all(one[1] + _GAP <= two[0] for one, two in pairwise(spans))
-
-
-def _anchor(number: int, count: int) -> str:
-    if count == 1 or 0 < number < count - 1:
-        return ' text-anchor="middle"'
-    return ' text-anchor="end"' if number else ""
 
 
 def _cut(label: str) -> str:

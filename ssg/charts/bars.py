@@ -10,6 +10,7 @@ from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from ssg.charts.axis import columns_of
 from ssg.charts.scale import percent
 from ssg.charts.sentences import in_words
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ("MOST_BARS", "bars_html", "bars_in_words")
 
 MOST_BARS: Final = 60
+_NARROW: Final = 9
+"""Columns of text that names may have to stand beside their bars on a phone; longer ones stand above."""
 _LEAST = Decimal("0.4")
 """Percent of the width: what a small figure is drawn as, so that it is not taken for none."""
 
@@ -33,7 +36,8 @@ def bars_in_words(view: View) -> tuple[str, ...]:
 def bars_html(view: View) -> str:
     """The drawing."""
     grouped = len(view.data.series) > 1
-    kind = "bars grouped" if grouped else "bars"
+    beside = grouped or all(columns_of(label) <= _NARROW for label in view.data.labels)
+    kind = f"bars{' beside' if beside else ''}{' grouped' if grouped else ''}"
     rows = "\n".join(_groups(view) if grouped else _rows(view))
     return f'<div class="{kind}" aria-hidden="true">\n{rows}\n</div>\n'
 

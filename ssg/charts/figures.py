@@ -79,8 +79,10 @@ class Figures:
     def _number(self, value: Decimal, decimals: int) -> str:
         pattern = copy(self._locale.decimal_formats[None])
         pattern.frac_prec = (decimals, decimals)
-        # The sign that fonts draw as wide as a plus, and that screen readers do not pass over.
-        return str(pattern.apply(value, self._locale)).replace("-", "\u2212")
+        # The sign that fonts draw as wide as a plus, and that screen readers do not pass over. From right to left it
+        # would stand behind the number without a mark (UAX 9, rule W7).
+        sign = "\u200e\u2212" if self._locale.text_direction == "rtl" else "\u2212"
+        return str(pattern.apply(value, self._locale)).replace("\u200e", "").replace("-", sign)
 
     def _frame_of(self, unit: str) -> str:
         if unit == "%":
