@@ -36,6 +36,7 @@ def _files(lang: str, words: dict[str, Any], settings: str) -> Iterator[tuple[st
         yield f"{section}/story-{number}.md", _story(number, title, words)
     for place in ("town/hill.png", "weather/hill.png", "authors/hill.png"):
         yield place, _picture()
+    yield "town/paint.csv", _figures(words)
     yield "authors/ada-kettle.md", _person(words)
     yield "pages/about.md", f"---\ntitle: {words['about']}\nslug: about\n---\n{words['about_text']}\n"
 
@@ -185,7 +186,35 @@ caption: {words["caption"]} ({words["credit"]})
 ::: related
 story: story-1.md
 story: ../weather/story-4.md
+:::
+
+::: bar-chart paint.csv
+title: {words["titles"][2]}
+source: {words["site"]}
+:::
+
+::: line-chart paint.csv
+title: {words["titles"][3]}
+caption: {words["note"]} ({words["credit"]})
+:::
+
+::: table paint.csv
+title: {words["titles"][4]}
+:::
+
+::: embed https://video.example/watch
+title: {words["titles"][1]}
+poster: hill.png
+alt: {words["alt"]}
+
+{words["quote"]}
 :::"""
+
+
+def _figures(words: dict[str, Any]) -> str:
+    """The columns of the table over five years, with a figure that is missing."""
+    year, first, second = (f'"{name}"' for name in words["header"])
+    return f"{year},{first},{second}\n2022,12,7.5\n2023,18,6\n2024,,9\n2025,30,4.5\n2026,40,11\n"
 
 
 def _person(words: dict[str, Any]) -> str:
