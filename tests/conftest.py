@@ -72,3 +72,15 @@ def _tool(name: str) -> Path:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--write-trees` writes tests/whole/trees anew."""
     parser.addoption("--write-trees", action="store_true", help="Write the accessibility trees anew.")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Stops where tests that share a browser would be spread over processes, each of which sets it up again."""
+    if not getattr(config.option, "loadgroup", False):
+        return
+    for item in items:
+        group = item.get_closest_marker("xdist_group")
+        if group and not item.nodeid.endswith(f"@{group.args[0]}"):
+            reason = f"{item.nodeid} does not stay in its group: pytest-xdist does not fit this pytest"
+            raise pytest.UsageError(reason)
