@@ -1,11 +1,12 @@
-"""The build, for whoever asks: one at a time, and over at once when nothing has changed since the last."""
+"""The build, for whoever asks: one at a time, over at once when nothing has changed, and soon when only texts have."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from ssg.cache.last import key_of, recall_last
+from ssg.cache.last import changed_texts, load_last, recall_last
+from ssg.cache.look import look_around
 from ssg.executor_names import check_name
 from ssg.outcome import Quiet
 from ssg.publish.lock import lock
@@ -30,10 +31,15 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
     request.check_output()
     check_name(request.executor)
     with lock(request.root):
-        key = key_of(request)
-        result = recall_last(request, key)
-        if result is None:
-            from ssg.pipeline import run  # noqa: PLC0415  slow to import, and not needed when nothing has changed
+        look = look_around(request)
+        last = load_last(request, look)
+        result = recall_last(request, look, last) if last else None
+        if last and result is None and (changed := changed_texts(look, last)):
+            from ssg.amending import amend  # noqa: PLC0415  slow to import, and not needed when nothing has changed
 
-            result = run(request, progress or Quiet(), key)
+            result = amend(request, progress or Quiet(), look, last, changed)
+        if result is None:
+            from ssg.pipeline import run  # noqa: PLC0415  as above
+
+            result = run(request, progress or Quiet(), look)
     return result.after(time.perf_counter() - started)

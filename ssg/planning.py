@@ -50,7 +50,7 @@ def plan_site(
     pages = plan(site, config)
     theme = load_theme(root, config.theme, config.design)
     setup = make_setup(root, config, theme, site, pages, cache_dir=templates)
-    return Planned(site, pages, theme, setup, BodyReader(root, site, content))
+    return Planned(site, pages, theme, setup, BodyReader.of(root, site, content))
 
 
 def plan(site: Site, config: Config) -> list[Page]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from ssg.assets import plan_assets, read_asset
-from ssg.cache.last import forget_last, keep_last
+from ssg.cache.last import Found, Last, Written, forget_last, keep_last
+from ssg.cache.look import Files
+from ssg.cache.outline import outline_of, save_outline
 from ssg.checks.site import check_site
 from ssg.collection import paused, set_aside
 from ssg.executors import render_all
@@ -29,16 +31,17 @@ from ssg.verdict.judge import judged
 from ssg.work import place_links
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from ssg.assets import Asset
     from ssg.cache.ledger import Ledger
+    from ssg.cache.look import Look
     from ssg.config import Config
-    from ssg.model import Finding, Output, Page, PageFacts
+    from ssg.model import Finding, Output, Page, PageFacts, Site
     from ssg.outcome import BuildRequest, Progress
     from ssg.reading import Content
+    from ssg.render.setup import Setup
 
 __all__ = ("produce",)
 
@@ -49,10 +52,11 @@ def produce(
     content: Content,
     *,
     ledger: Ledger,
+    look: Look,
     progress: Progress,
-    found: Sequence[Finding],
+    problems: Sequence[Finding],
 ) -> BuildResult:
-    """The site of this content, published unless a finding blocks. `found` is what is wrong with site.toml."""
+    """The site of this content, published unless a finding blocks. `problems` is what is wrong with site.toml."""
     program = find_pagefind() if config.search else None
     with paused():
         site = assemble(
@@ -61,10 +65,10 @@ def produce(
         pages = plan(site, config)
         theme = load_theme(request.root, config.theme, config.design)
         setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
-        bodies = BodyReader(request.root, site, content)
+        bodies = BodyReader.of(request.root, site, content)
         ledger.learn(content, bodies.addresses)
         findings = [
-            *found,
+            *problems,
             *content.findings,
             *site_findings(site, config),
             *missing_words(request.root, config, theme, site),
@@ -82,8 +86,8 @@ def produce(
         def check(facts: dict[str, PageFacts]) -> list[Finding]:
             return place_links(setup, pages, check_site(facts, stage.paths, config.base_path), bodies.for_page)
 
-        everything = [*findings, *making.findings, *ledger.links(check)]
-        verdict = judged(everything, config, request.now, ratchet=request.ratchet, whole=True)
+        found = Found(tuple(findings), making.findings, ledger.links(check))
+        verdict = judged(found.all(), config, request.now, ratchet=request.ratchet, whole=True)
         html_pages = sum(page.path.endswith(".html") for page in pages)
         result = BuildResult.of(verdict, pages=html_pages, site=site, strict=request.strict)
         result = msgspec.structs.replace(result, redone=tuple(ledger.redone))
@@ -93,19 +97,48 @@ def produce(
             making.index(program, pages)
             result = msgspec.structs.replace(result, redone=tuple(ledger.redone))
         progress.stage("publishing", 0)
-        return _publish(request, result, stage, ledger, next_change(site, config))
+        return _publish(request, result, stage, _Memory(ledger, look, site, pages, setup, found))
 
 
-def _publish(
-    request: BuildRequest, result: BuildResult, stage: Stage, ledger: Ledger, until: dt.datetime | None
-) -> BuildResult:
-    """What earlier builds wrote and this one does not is removed. `until` is when the site changes by itself."""
+class _Memory(NamedTuple):
+    """What is kept of a build for quicker ones."""
+
+    ledger: Ledger
+    look: Look
+    site: Site
+    pages: Sequence[Page]
+    setup: Setup
+    found: Found
+
+    def keep(self, request: BuildRequest, result: BuildResult) -> None:
+        """Keeps it, once everything is published."""
+        token = self.ledger.save()
+        if not token or not self.look.frame:
+            return
+        stories, fragments, seen = self.ledger.stories, self.ledger.fragments, self.ledger.seen
+        outline = outline_of(token, stories, self.site, self.pages, setup=self.setup, fragments=fragments, seen=seen)
+        if not save_outline(request, outline):
+            return
+        last = Last(
+            frame=self.look.frame,
+            token=token,
+            since=request.now,
+            until=next_change(self.site, self.setup.config),
+            content=Files.of(self.look.content.settled),
+            result=result,
+            written=Written.of(self.ledger.files),
+            found=msgspec.Raw(msgspec.msgpack.encode(self.found)),
+        )
+        keep_last(request, last)
+
+
+def _publish(request: BuildRequest, result: BuildResult, stage: Stage, memory: _Memory) -> BuildResult:
+    """What earlier builds wrote and this one does not is removed."""
     forget_last(request)
     with held():  # what has begun to change the site goes on to its end
         published = stage.publish(remove=stage.owned - stage.paths)
         result = result.published_as((len(published.written), len(published.removed)))
-        if ledger.save():
-            keep_last(request, ledger.key, result, until, ledger.files)
+        memory.keep(request, result)
         return result
 
 
@@ -116,7 +149,8 @@ class _Making:
         self._stage = stage
         self._ledger = ledger
         self._progress = progress
-        self.findings: list[Finding] = []
+        self.findings: dict[str, tuple[Finding, ...]] = {}
+        """By output path."""
         self.files: dict[str, str] = {}
         """Files of content/ that pages show or link to: path below the site's root by site path."""
 
@@ -129,7 +163,7 @@ class _Making:
                     stale.append(page)
                     continue
                 memo = self._ledger.keep(page.path, self._stage)
-                self.findings += memo.findings
+                self._say(page.path, memo.findings)
                 self.files |= memo.files
         return stale
 
@@ -146,7 +180,7 @@ class _Making:
         """Stages the files that are published as they are."""
         for asset in assets:
             if self._ledger.asset_stands(asset, theme):
-                self.findings += self._ledger.keep(asset.path, self._stage).findings
+                self._say(asset.path, self._ledger.keep(asset.path, self._stage).findings)
             else:
                 self._write(read_asset(asset))
 
@@ -166,4 +200,8 @@ class _Making:
 
     def _write(self, output: Output, order: int | None = None, key: bytes = b"") -> None:
         self._ledger.add(output, self._stage.write(output.path, output.data, order), key)
-        self.findings += output.findings
+        self._say(output.path, output.findings)
+
+    def _say(self, path: str, findings: tuple[Finding, ...]) -> None:
+        if findings:
+            self.findings[path] = findings

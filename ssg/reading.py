@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import msgspec
 
@@ -14,7 +14,7 @@ from ssg.content.front_matter import split
 from ssg.content.people import read_person
 from ssg.content.sources import read_source, scan
 from ssg.content.standing import read_standing
-from ssg.model import Article, Body, Finding, Page, Person, Position, Site, Standing
+from ssg.model import Article, Body, Card, Finding, Page, Person, Position, Site, Standing
 from ssg.targets import Resolver
 
 if TYPE_CHECKING:
@@ -143,16 +143,13 @@ def collisions(
 class BodyReader:
     """Reads Markdown bodies with everything that they refer to."""
 
-    def __init__(self, root: Path, site: Site, content: Content) -> None:
-        pages = {a.card.source: a.card.url for a in site.articles} | {s.source: s.url for s in site.standing}
-        waiting = {
-            a.card.source: "is a draft" if a.draft else f"waits until {a.card.date.isoformat(timespec='minutes')}"
-            for a in content.articles
-            if a.card.source not in pages
-        }
-        self.addresses = pages | waiting
+    def __init__(self, root: Path, addresses: Mapping[str, str], card: Callable[[str], Card | None]) -> None:
+        """A reader for these addresses. `card` is the card of the published story in a file."""
+        self.addresses = addresses
         """What a link to each Markdown file leads to: its address, or why it has none."""
-        resolver = Resolver(root, pages, waiting, site.articles)
+        pages = {path: said for path, said in addresses.items() if said.startswith("/")}
+        waiting = {path: said for path, said in addresses.items() if path not in pages}
+        resolver = Resolver(root, pages, waiting, card)
 
         @lru_cache(_KEPT)  # the three feeds of a section show the same stories
         def read(path: str) -> Body:
@@ -160,6 +157,22 @@ class BodyReader:
             return resolver.body(path, parts.body_line, parts.body)
 
         self._read = read
+
+    @classmethod
+    def of(cls, root: Path, site: Site, content: Content) -> Self:
+        """The reader of a whole site."""
+        pages = {a.card.source: a.card.url for a in site.articles} | {s.source: s.url for s in site.standing}
+        waiting = {
+            a.card.source: "is a draft" if a.draft else f"waits until {a.card.date.isoformat(timespec='minutes')}"
+            for a in content.articles
+            if a.card.source not in pages
+        }
+
+        @cache
+        def cards() -> dict[str, Card]:
+            return {article.card.source: article.card for article in site.articles}
+
+        return cls(root, pages | waiting, lambda path: cards().get(path))
 
     def for_page(self, page: Page) -> tuple[Body, ...]:
         """The bodies that the page shows: its own, or those of all stories of a feed."""

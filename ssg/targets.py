@@ -7,7 +7,6 @@ which is then published; what remains is taken as an address of the site itself 
 from __future__ import annotations
 
 import posixpath
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,24 +21,25 @@ from ssg.text import did_you_mean, nfc
 from ssg.webvtt import read_captions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from ssg.model import Article, Card
+    from ssg.model import Card
 
 
 class Resolver:
     """Knows the site's files and pages."""
 
     def __init__(
-        self, root: Path, pages: Mapping[str, str], waiting: Mapping[str, str], articles: Iterable[Article] = ()
+        self, root: Path, pages: Mapping[str, str], waiting: Mapping[str, str], card: Callable[[str], Card | None]
     ) -> None:
         self._root = root
         self._pages = pages
         """Site path by source file."""
         self._waiting = waiting
         """Why a story is not published, by source file."""
-        self._articles = articles
+        self._card = card
+        """The card of the published story in a file."""
 
     def body(self, source: str, line: int, text: str) -> Body:
         """The body with everything that it refers to."""
@@ -60,13 +60,9 @@ class Resolver:
             return self._page(path)
         return self._file(path, source)
 
-    @cached_property
-    def _cards(self) -> dict[str, Card]:
-        return {article.card.source: article.card for article in self._articles}
-
     def _shown(self, path: str, source: str, target: Target) -> Target:
         """The target with what a box of stories shows of it."""
-        card = self._cards.get(_joined(path, source)) if path.endswith(".md") and target.url else None
+        card = self._card(_joined(path, source)) if path.endswith(".md") and target.url else None
         if card is None:
             return target
         story = Linked(source=card.source, title=card.title, date=card.date, lang=card.lang, image=card.image)

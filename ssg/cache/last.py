@@ -1,6 +1,6 @@
-"""The quickest build: when nothing has changed since the last one, its result is the result.
+"""The quickest builds: when nothing has changed since the last one, or nothing but texts, most of its result stands.
 
-Light, because starting the program is most of such a build: it reads no front matter and imports no renderer.
+Light, because starting the program is most of a build with nothing to do: it reads no story and imports no renderer.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ import datetime as dt
 import os
 from array import array
 from contextlib import suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.cache.stamp import program_stamp
+from ssg.cache.look import Files, Look
 from ssg.cache.state import keep, state_folder
-from ssg.cache.survey import survey
+from ssg.model import Finding
 from ssg.outcome import BuildResult
 from ssg.publish.sealed_file import read_sealed
 from ssg.publish.workshop import workshop
+from ssg.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,23 +28,95 @@ if TYPE_CHECKING:
     from ssg.outcome import BuildRequest
     from ssg.publish import Staged
 
-__all__ = ("forget_last", "keep_last", "key_of", "recall_last")
+__all__ = (
+    "Found",
+    "Last",
+    "Written",
+    "changed_texts",
+    "forget_last",
+    "keep_last",
+    "load_last",
+    "recall_last",
+    "stands",
+)
 
-MAGIC = b"ssg last 1\n"
+MAGIC = b"ssg last 2\n"
+
+
+class Found(msgspec.Struct, frozen=True, array_like=True):
+    """Everything that a build found, before `[check]` and a baseline had their say."""
+
+    sources: tuple[Finding, ...] = ()
+    """In what was read, and in the theme."""
+    files: dict[str, tuple[Finding, ...]] = {}
+    """In each published file that anything is wrong with."""
+    links: tuple[Finding, ...] = ()
+    """In all pages together."""
+
+    def all(self) -> list[Finding]:
+        """One after the other."""
+        return [*self.sources, *(finding for found in self.files.values() for finding in found), *self.links]
+
+
+class Written(msgspec.Struct, frozen=True, array_like=True):
+    """The published files, packed as `Files` are."""
+
+    paths: tuple[str, ...]
+    sizes: bytes
+    times: bytes
+
+    @classmethod
+    def of(cls, files: Mapping[str, Staged]) -> Written:
+        """These files."""
+        sizes = array("q", [file.size for file in files.values()])
+        return cls(tuple(files), sizes.tobytes(), array("q", [f.mtime_ns for f in files.values()]).tobytes())
+
+    def updated(self, files: Mapping[str, Staged]) -> Written:
+        """The same, with some of them written again."""
+        sizes, times = array("q", self.sizes), array("q", self.times)
+        for path, file in files.items():
+            place = self.paths.index(path)
+            sizes[place], times[place] = file.size, file.mtime_ns
+        return Written(self.paths, sizes.tobytes(), times.tobytes())
+
+    def in_place(self, request: BuildRequest) -> bool:
+        """Whether they all are as they were written. One look at each."""
+        shop = workshop(request.output)
+        if shop.journal.exists():  # a publication was cut short
+            return False
+        output, lstat = str(shop.output), os.lstat
+        try:
+            for path, size, time in zip(self.paths, array("q", self.sizes), array("q", self.times), strict=True):
+                seen = lstat(f"{output}/{path}")
+                if seen.st_size != size or seen.st_mtime_ns != time:
+                    return False
+        except (OSError, ValueError):
+            return False
+        return True
 
 
 class Last(msgspec.Struct, frozen=True, array_like=True):
     """What the last build was made of, and what came of it."""
 
-    key: bytes
+    frame: bytes
+    """`Look.frame`."""
+    token: bytes
+    """`Outline.token` of the same build."""
     since: dt.datetime
     until: dt.datetime | None
     """When the site changes although nobody touches it: a story is due, or the news of two days ago are no news."""
+    content: Files
+    """content/, without what was changed so shortly before that a later change might not show."""
     result: BuildResult
-    paths: str
-    """Of all published files, a line each."""
-    sizes: bytes
-    times: bytes
+    written: Written
+    found: msgspec.Raw
+    """A `Found`, unpacked only when somebody asks."""
+    texts: dict[str, bytes] = {}
+    """Digests of the stories that have another text than their records say."""
+
+    def everything_found(self) -> Found:
+        """Raises msgspec.DecodeError, or ValueError, which the seal of the file makes unlikely."""
+        return msgspec.msgpack.decode(self.found, type=Found)
 
 
 def forget_last(request: BuildRequest) -> None:
@@ -53,9 +125,9 @@ def forget_last(request: BuildRequest) -> None:
         _file(request).unlink(missing_ok=True)
 
 
-def recall_last(request: BuildRequest, key: bytes) -> BuildResult | None:
-    """The result of the last build if this one would do nothing; else None. `key` is that of `key_of`."""
-    if not key or request.clean:
+def load_last(request: BuildRequest, look: Look) -> Last | None:
+    """The last build, if this one is the same but for what is in content/ and in the output."""
+    if not look.frame or request.clean:
         return None
     payload = read_sealed(_file(request), MAGIC)
     if payload is None:
@@ -66,60 +138,35 @@ def recall_last(request: BuildRequest, key: bytes) -> BuildResult | None:
         return None
     if request.now < last.since or (last.until is not None and request.now >= last.until):
         return None
-    if last.key != key or not _in_place(request, last):
+    return last if last.frame == look.frame else None
+
+
+def recall_last(request: BuildRequest, look: Look, last: Last) -> BuildResult | None:
+    """The result of the last build if this one would do nothing; else None."""
+    content = look.content
+    if len(content.settled) != len(content.files) or last.content.unpacked() != content.files:
         return None
-    return msgspec.structs.replace(last.result, written=0, removed=0, redone=())
+    return stands(last.result) if last.written.in_place(request) else None
 
 
-def keep_last(
-    request: BuildRequest, key: bytes, result: BuildResult, until: dt.datetime | None, files: Mapping[str, Staged]
-) -> None:
-    """Keep what came of a build whose key was `key` before it began; nothing if that is empty."""
-    if not key:
-        return
-    last = Last(
-        key=key,
-        since=request.now,
-        until=until,
-        result=result,
-        paths="\n".join(files),
-        sizes=array("q", [file.size for file in files.values()]).tobytes(),
-        times=array("q", [file.mtime_ns for file in files.values()]).tobytes(),
-    )
-    keep(_file(request), MAGIC, msgspec.msgpack.encode(last))
+def changed_texts(look: Look, last: Last) -> list[str]:
+    """The Markdown files that differ since the last build; none when any other file does, or one came or went."""
+    before, after = last.content.unpacked(), look.content.files
+    if before.keys() - after.keys():
+        return []
+    different = [path for path, seen in after.items() if before.get(path) != seen]
+    return sorted(different) if all(path.endswith(".md") and nfc(path) == path for path in different) else []
 
 
-def key_of(request: BuildRequest) -> bytes:
-    """16 bytes that change with whatever a build is made of.
-
-    Empty when that cannot be said: a file was changed so shortly before that another change might not show, there is a
-    link to elsewhere, or a baseline is asked.
-    """
-    if request.ratchet.path is not None:
-        return b""
-    said: list[object] = [program_stamp(), request.drafts, request.strict, request.publish_anyway]
-    for folder in ("content", "themes"):
-        seen = survey(str(request.root), folder)
-        if seen.links or len(seen.settled) != len(seen.files):
-            return b""
-        said.append(sorted(seen.files.items()))
-    return blake2b(msgspec.msgpack.encode(said), digest_size=16).digest()
+def stands(result: BuildResult) -> BuildResult:
+    """The result of a build that did nothing."""
+    return msgspec.structs.replace(result, written=0, removed=0, redone=())
 
 
-def _in_place(request: BuildRequest, last: Last) -> bool:
-    shop = workshop(request.output)
-    if shop.journal.exists():  # a publication was cut short
-        return False
-    output = str(shop.output)
-    sizes, times = array("q", last.sizes), array("q", last.times)
-    try:
-        for path, size, time in zip(last.paths.split("\n"), sizes, times, strict=True):
-            seen = os.lstat(f"{output}/{path}")
-            if seen.st_size != size or seen.st_mtime_ns != time:
-                return False
-    except (OSError, ValueError):
-        return False
-    return True
+def keep_last(request: BuildRequest, last: Last) -> None:
+    """Keep what came of a build; nothing when its frame is empty."""
+    if last.frame:
+        keep(_file(request), MAGIC, msgspec.msgpack.encode(last))
 
 
 def _file(request: BuildRequest) -> Path:

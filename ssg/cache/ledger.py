@@ -13,21 +13,22 @@ import msgspec
 from ssg.boxed import BOXED, boxed
 from ssg.cache.facts import FactsFiles, facts_digest, fragments_of
 from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
-from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known
+from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known, story_order
 from ssg.cache.stamp import reading_stamp
 from ssg.cache.state import state_folder
-from ssg.cache.survey import changed_names, survey
+from ssg.cache.survey import changed_names
 from ssg.publish.lock import STATE_FOLDER
+from ssg.reading import Content, Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping
     from pathlib import Path
 
     from ssg.assets import Asset
+    from ssg.cache.look import Look
     from ssg.config import Config
-    from ssg.model import Finding, Output, Page, PageFacts
+    from ssg.model import Article, Finding, Output, Page, PageFacts
     from ssg.publish import Stage, Staged
-    from ssg.reading import Content, Known
 
 __all__ = ("Ledger", "forget")
 
@@ -35,16 +36,14 @@ __all__ = ("Ledger", "forget")
 class Ledger:
     """One build's view of what is remembered. Every output folder has a memory of its own."""
 
-    def __init__(self, root: Path, output: Path, config: Config, key: bytes) -> None:
-        """Look around in content/, and recall what the last build into `output` left."""
-        self.key = key
-        """Says of what the site is made; see `last.key_of`."""
+    def __init__(self, root: Path, output: Path, config: Config, look: Look) -> None:
+        """Recall what the last build into `output` left. `look` is what is there now."""
         self._output = os.path.realpath(output)
         self._folder = state_folder(root, output)
         self._stamp = reading_stamp(config)
-        self._survey = survey(str(root), "content")
+        self._survey = look.content
         self._settled = self._survey.settled
-        self._readings = load_readings(self._folder / "readings", self._stamp)
+        self._readings = load_readings(self._folder, self._stamp)
         self._manifest = load_manifest(self._folder / "manifest")
         if self._manifest.readings != self._readings.token:
             self._manifest = Manifest()
@@ -52,7 +51,7 @@ class Ledger:
         self._facts = FactsFiles(self._folder / "facts")
         self._entries: dict[str, Entry] = {}
         self._keys: dict[str, bytes] = {}
-        self._content: Content | None = None
+        self._content = Content(articles=(), standing=(), people={}, findings=(), clean=Known())
         self._addresses: dict[str, str] = {}
         self._boxed: set[str] = set()
         self.redone: list[str] = []
@@ -137,18 +136,36 @@ class Ledger:
         """Everything that is published."""
         return {path: entry.staged for path, entry in self._entries.items()}
 
-    def save(self) -> bool:
-        """Keep everything for the next build. False when the disk refuses: then that one does everything again."""
+    @property
+    def seen(self) -> dict[str, bytes]:
+        """What the rest of the site sees of each page; see `Outline.facts`."""
+        return {path: entry.facts for path, entry in self._entries.items() if entry.facts}
+
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """`Head.articles` of what was read."""
+        return story_order(self._content.clean, self._others)
+
+    @property
+    def fragments(self) -> frozenset[str]:
+        """What pages ask of other pages."""
+        return self._manifest.fragments
+
+    def save(self) -> bytes:
+        """Keep everything for the next build; gives `Head.token`.
+
+        Empty when the disk refuses: then the next build does everything again.
+        """
         before = self._manifest.entries
-        if self._content is None or (self._entries == before and not self._changed_files()):
-            return True
+        if self._entries == before and not self._changed_files():
+            return self._readings.token
         if not self._facts.save(self._entries, [path for path in self.redone if self._entries[path].facts]):
-            return False
+            return b""
         token = self._save_readings()
         boxes = self._cards({*self._manifest.boxes, *self._boxed})
         entries = dict(sorted(self._entries.items()))
         manifest = msgspec.structs.replace(self._manifest, readings=token, entries=entries, boxes=boxes)
-        return save_manifest(self._folder / "manifest", manifest)
+        return token if token and save_manifest(self._folder / "manifest", manifest) else b""
 
     def _stands(self, path: str, key: bytes) -> bool:
         self._keys[path] = key
@@ -165,14 +182,17 @@ class Ledger:
     def _changed_files(self) -> bool:
         return self._readings.files != self._settled or self._readings.addresses != self._addresses
 
+    @property
+    def _others(self) -> list[Article]:
+        clean = self._content.clean.articles
+        return [article for article in self._content.articles if article.card.source not in clean]
+
     def _save_readings(self) -> bytes:
-        if self._content is None or not self._changed_files():
+        if not self._changed_files():
             return self._readings.token
         token = secrets.token_bytes(8)
-        settled, clean = self._settled, self._content.clean
-        readings = Readings(self._stamp, token, settled, clean, self._addresses)
-        save_readings(self._folder / "readings", readings)
-        return token
+        readings = Readings(self._stamp, token, self._settled, self._content.clean, self._addresses)
+        return token if save_readings(self._folder, readings, self._others) else b""
 
     def _facts_of_all(self) -> bytes:
         total = blake2b(self._stamp, digest_size=16)

@@ -49,7 +49,7 @@ class Recollection:
         state = self._root / STATE_FOLDER
         files = [state / _OWN / "readings", *state.glob("build*/readings")]
         files.sort(key=_age)
-        tried = (load_readings(file, self._stamp) for file in files[:_TRIED])
+        tried = (load_readings(file.parent, self._stamp) for file in files[:_TRIED])
         found = next((readings for readings in tried if readings.files), Readings())
         return still_known(found, self._surveys["content"])
 
@@ -60,8 +60,8 @@ class Recollection:
     def keep(self, known: Known) -> None:
         """Remember what was read since; when the disk refuses, the next start reads it again."""
         settled = self._surveys["content"].settled
-        file = self._root / STATE_FOLDER / _OWN / "readings"
-        save_readings(file, Readings(self._stamp, secrets.token_bytes(8), settled, known, {}))
+        folder = self._root / STATE_FOLDER / _OWN
+        save_readings(folder, Readings(self._stamp, secrets.token_bytes(8), settled, known, {}))
 
     def touched(self) -> list[str]:
         """Paths below the site's root of files that are not as they were, or may not be; folders are left out."""

@@ -15,6 +15,8 @@ Signature = tuple[int, int, int, int]
 
 _TICK_NS = 50_000_000
 """File systems keep time in ticks of up to 10 ms: a file changed again within one looks as before."""
+_INODE = 2**63 - 1
+"""Some file systems number files with 64 bits; 63 tell them apart as well, and fit where signatures are packed."""
 _FOLDER = (0, 0, 0, 0)
 """A folder has a name that an address may lead to, and its changes are those of its files."""
 
@@ -54,7 +56,7 @@ def survey(root: str, folder: str) -> Survey:
                         continue
                     links = links or entry.is_symlink()
                     seen = entry.stat(follow_symlinks=False)
-                    files[path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino)
+                    files[path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino & _INODE)
         except OSError:  # whoever reads the folder says so in plain words
             continue
     return Survey(files, began, links)

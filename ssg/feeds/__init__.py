@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ssg.model import Page, Site
     from ssg.syndication import FeedContext
 
-__all__ = ("FEEDS", "RENDERERS", "FeedModule", "plan_feeds")
+__all__ = ("FEEDS", "RENDERERS", "STORY_FEEDS", "FeedModule", "plan_feeds")
 
 
 class FeedModule(Protocol):
@@ -35,10 +35,11 @@ class FeedModule(Protocol):
         """The bytes of one of them."""
 
 
+STORY_FEEDS: tuple[FeedModule, ...] = (rss, atom, json_feed)
+"""Those that carry the text of stories."""
+
 FEEDS: tuple[FeedModule, ...] = (
-    rss,
-    atom,
-    json_feed,
+    *STORY_FEEDS,
     sitemap,
     sitemap_news,
     sitemap_index,  # lists the files of the two before it

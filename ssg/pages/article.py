@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ssg.config import Config
     from ssg.model import Site
 
-_MORE = 4
+MORE = 4
+"""How many older stories of the section a story names."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -48,7 +49,7 @@ def plan(site: Site, _config: Config) -> Iterator[Page]:
     translations = _translations(site)
     for stories in site.sections.values():
         for index, article in enumerate(stories):
-            more = tuple(other.card for other in stories[index + 1 : index + 1 + _MORE])
+            more = tuple(other.card for other in stories[index + 1 : index + 1 + MORE])
             yield _page(article, more, translations.get(article.card.source, ()), site)
 
 

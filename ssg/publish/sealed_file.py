@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("read_sealed", "unfinished", "write_all", "write_sealed")
+__all__ = ("DIGEST_SIZE", "read_sealed", "unfinished", "write_all", "write_sealed")
 
 DIGEST_SIZE = 16
+"""Bytes between the magic line and what the file holds."""
 
 
 def read_sealed(path: Path, magic: bytes) -> bytes | None:

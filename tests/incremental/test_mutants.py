@@ -16,16 +16,22 @@ import msgspec
 import pytest
 from PIL import Image
 
+import ssg.amending
 import ssg.cache.ledger
+import ssg.cache.look
 import ssg.cache.manifest
 import ssg.cache.readings
 import ssg.production
 import ssg.publish
 import ssg.reading
 from ssg.cache.facts import FactsFiles, ForgottenError
-from ssg.cache.last import key_of
-from ssg.cache.ledger import Ledger, state_folder
+from ssg.cache.last import stands
+from ssg.cache.ledger import Ledger
+from ssg.cache.look import look_around
 from ssg.cache.manifest import Entry, Manifest, Memo
+from ssg.cache.readings import Records
+from ssg.cache.state import state_folder
+from ssg.model import Article
 from ssg.work import forget_renderers
 
 if TYPE_CHECKING:
@@ -150,6 +156,12 @@ def no_page(room: Any) -> None:
     (room.root / "build/about/index.html").unlink()
 
 
+def no_page_and_a_text(room: Any) -> None:
+    """The same, and a text is edited."""
+    no_page(room)
+    room.append("harbour/tide", "More.")
+
+
 def half_a_year(room: Any) -> None:
     """An embargo ends."""
     room.now += dt.timedelta(days=180)
@@ -243,14 +255,14 @@ def names_not_compared(patch: pytest.MonkeyPatch) -> None:
 
 def seen_without(*places: int) -> Spoil:
     """A file's signature lacks a part: 0 the time of the content, 1 of the entry, 2 the size, 3 the inode."""
-    real = ssg.cache.ledger.survey
+    real = ssg.cache.look.survey
 
     def spoiled(root: str, folder: str) -> Any:
         found = real(root, folder)
         files = {p: tuple(0 if n in places else v for n, v in enumerate(seen)) for p, seen in found.files.items()}
         return found._replace(files=files)
 
-    return instead(f"{LEDGER}.survey", spoiled)
+    return instead("ssg.cache.look.survey", spoiled)
 
 
 def forgets(field: str) -> Spoil:
@@ -304,7 +316,7 @@ def any_token(patch: pytest.MonkeyPatch) -> None:
 
     def spoiled(path: Any) -> Manifest:
         found = ssg.cache.manifest.load_manifest(path)
-        token = ssg.cache.readings.load_readings(path.with_name("readings"), _stamp[0]).token
+        token = ssg.cache.readings.load_readings(path.parent, _stamp[0]).token
         return msgspec.structs.replace(found, readings=token)
 
     real, _stamp = ssg.cache.readings.load_readings, [b""]
@@ -315,6 +327,25 @@ def any_token(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(f"{LEDGER}.load_readings", noted)
     patch.setattr(f"{LEDGER}.load_manifest", spoiled)
+
+
+def any_record(patch: pytest.MonkeyPatch) -> None:
+    """Every story is as it was but for its text."""
+    patch.setattr("ssg.amending.record_of", lambda _: b"")
+    real = Records.read
+    patch.setattr(Records, "read", lambda *_: b"")
+    patch.setattr(Records, "article", lambda self, number: msgspec.json.decode(real(self, number), type=Article))
+
+
+def nothing_found_anew(patch: pytest.MonkeyPatch) -> None:
+    """The pages that were made are remembered with what was found in them before."""
+    real = ssg.amending._remembered  # noqa: SLF001  the part that is spoiled
+
+    def spoiled(memory: Any, look: Any, texts: Any, outputs: Any) -> Any:
+        real(memory, look, texts, outputs)
+        return real(memory, look, texts, ())
+
+    patch.setattr("ssg.amending._remembered", spoiled)
 
 
 def facts_of_before(patch: pytest.MonkeyPatch) -> None:
@@ -529,27 +560,53 @@ MUTANTS = (
     ),
     # The short cut of a build that has nothing to do.
     Mutant(
-        "short cut whatever changed", instead("ssg.build.key_of", lambda _: b"x"), (body("harbour/ferry", "More."),)
+        "short cut whatever changed",
+        instead("ssg.build.recall_last", lambda _request, _look, last: stands(last.result)),
+        (body("harbour/ferry", "More."),),
     ),
     Mutant(
         "short cut whatever was asked",
-        instead("ssg.build.key_of", lambda request: key_of(msgspec.structs.replace(request, drafts=False))),
+        instead("ssg.build.look_around", lambda request: look_around(msgspec.structs.replace(request, drafts=False))),
         (show_drafts,),
     ),
-    Mutant("short cut without output", instead("ssg.cache.last._in_place", lambda *_: True), (no_page,)),
+    Mutant("short cut without output", instead("ssg.cache.last.Written.in_place", lambda *_: True), (no_page,)),
     Mutant("short cut for ever", instead("ssg.production.next_change", lambda *_: None), (half_a_year,)),
+    # The short cut of a build after texts were edited.
+    Mutant(
+        "short cut for any file",
+        instead("ssg.build.changed_texts", lambda *_: ["content/harbour/tide.md"]),
+        (body("harbour/ferry", "More."),),
+    ),
+    Mutant("short cut although a headline differs", any_record, (key("harbour/crane", "title", "Cranes"),)),
+    Mutant(
+        "short cut although a link differs",
+        instead("ssg.amending._looks_alike", lambda *_: True),
+        (body("harbour/tide", "See [it](/nowhere/)."),),
+    ),
+    Mutant("short cut without feeds", instead("ssg.amending.STORY_FEEDS", ()), (body("town/market", "More."),)),
+    Mutant(
+        "short cut of texts without output",
+        instead("ssg.cache.last.Written.in_place", lambda *_: True),
+        (no_page_and_a_text,),
+    ),
+    Mutant(
+        "short cut that forgets what was found",
+        nothing_found_anew,
+        (body("harbour/tide", "# Another headline of the first level"), nothing),
+    ),
     Mutant("any two parts of the memory fit", any_token, (older_manifest(moving_picture("ferry")),)),
 )
 
 
 @pytest.fixture(autouse=True)
 def _no_short_cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Builds with nothing to do go through the whole memory, too, unless the short cut itself is spoiled."""
+    """Builds that could be over sooner go through the whole memory, too, unless the short cut itself is spoiled."""
     if "short cut" not in request.node.name:
-        monkeypatch.setattr("ssg.build.recall_last", lambda _request, _key: None)
+        monkeypatch.setattr("ssg.build.load_last", lambda _request, _look: None)
 
 
 def play(room: Any, steps: tuple[Step, ...]) -> None:
+    room.long_way = 0
     room.build_and_compare()
     for step in steps:
         step(room)
