@@ -16,14 +16,14 @@ from ssg.listing import ListView
 from ssg.model import Body, Finding, Output, Page, Position
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
-from ssg.render.page import Renderer
+from ssg.render.renderers import renderer_for
 from ssg.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ssg.config import Config
-    from ssg.render.page import Rendered
+    from ssg.render.page import Rendered, Renderer
     from ssg.render.setup import Setup
 
 
@@ -44,22 +44,6 @@ def run_jobs(setup: Setup, jobs: Sequence[Job]) -> list[Output]:
     rendered = [renderer.render(job.page, body) for job, body in zip(pages, bodies, strict=True)]
     outputs = [_checked(renderer, job, found) for job, found in zip(pages, rendered, strict=True)]
     return [*outputs, *(_feed(renderer, job) for job in jobs if job.page.kind in RENDERERS)]
-
-
-_renderers: dict[bytes, Renderer] = {}
-
-
-def renderer_for(setup: Setup) -> Renderer:
-    """The renderer of this process for a site; loading templates once is what makes pages cheap."""
-    if setup.digest not in _renderers:
-        _renderers.clear()
-        _renderers[setup.digest] = Renderer(setup)
-    return _renderers[setup.digest]
-
-
-def forget_renderers() -> None:
-    """Load templates anew. For a process that goes on while they are edited: a renderer reads each when it needs it."""
-    _renderers.clear()
 
 
 def place_links(

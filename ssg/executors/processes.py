@@ -13,7 +13,8 @@ from ssg.errors import EnvironmentalError
 from ssg.executors.window import AHEAD, windowed
 from ssg.interrupts import kept_from_children
 from ssg.processes import LOST, process_pool, start_method
-from ssg.work import renderer_for, run_jobs
+from ssg.render.renderers import renderer_for
+from ssg.work import run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from ssg.executors.window import AHEAD, windowed
-from ssg.work import renderer_for
+from ssg.render.renderers import renderer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -89,6 +89,11 @@ class _Site:
     def answer(self, path: str) -> Response:
         """The response for the decoded path of a URL."""
         self._newsroom.loaded.wait(PATIENCE)
+        response = self._answer(path)
+        self._newsroom.answered.set()
+        return response
+
+    def _answer(self, path: str) -> Response:
         place = self._newsroom.find(path)
         if place is None:
             return self._page(NOT_FOUND, 404 if self._newsroom.snapshot else 503)
@@ -101,7 +106,8 @@ class _Site:
         return self._page(place.page, 200) if place.page.endswith(".html") else self._feed(place.page)
 
     def _page(self, path: str, status: int) -> Response:
-        printed = self._newsroom.printed(path)
+        # What is wrong with the page is told through its socket.
+        printed = self._newsroom.printed(path, checked=False)
         data = printed.data if printed is not None and printed.data else NOTHING_YET
         attributes = {**self._attributes, "version": printed.version if printed is not None else ""}
         html = with_script(data, f"{OWN_URL}main.js", attributes)

@@ -13,7 +13,6 @@ from ssg.outcome import current_moment
 from ssg.preview.messages import NOT_FOUND
 from ssg.preview.pending import SURE, Pending
 from ssg.preview.planner import Planner
-from ssg.preview.watch import is_noise, watch
 from ssg.report.place import place_of
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ("Desk",)
 
+FIRST_SECONDS = 0.3
+"""For which everything else leaves the machine to the first page that somebody asks for."""
 EMPTY_SECONDS = 0.08
 """An editor may empty a file before it writes it; nobody means an empty story."""
 GONE_SECONDS = 0.4
@@ -111,6 +112,9 @@ class Desk:
         gc.freeze()  # what was read stays: looking through it for garbage would hold up a save
         if self._stopped:
             return
+        newsroom.answered.wait(FIRST_SECONDS)
+        from ssg.preview.watch import is_noise, watch  # noqa: PLC0415  no page waits for it
+
         self._observer = watch(newsroom.root, self.saved, self._on_event)
         for path in newsroom.catch_up():
             if not is_noise(path):

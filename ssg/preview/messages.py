@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ssg.preview.excerpt import excerpt
 from ssg.report.place import place_of
-from ssg.transcript import transcript
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +42,8 @@ class Reporter:
             "unpublished": self._unpublished(),
         }
         if spoken and printed is not None:
+            from ssg.transcript import transcript  # noqa: PLC0415  no page waits for it at the start
+
             told["transcript"] = transcript(printed.data.decode()) if printed.data else []
         return told
 

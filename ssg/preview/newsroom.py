@@ -20,8 +20,8 @@ from ssg.preview.snapshot import Place, Snapshot
 from ssg.preview.sources import Sources
 from ssg.publish.lock import STATE_FOLDER
 from ssg.read_ahead import reader
+from ssg.render.renderers import forget_renderers
 from ssg.verdict.settings import load_settings
-from ssg.work import forget_renderers
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,6 +76,8 @@ class Newsroom:
         self._lock = threading.RLock()
         self.loaded = threading.Event()
         """Set once everything has been read for the first time."""
+        self.answered = threading.Event()
+        """Set once a page has been given to somebody."""
         self._press = Press()
         self.snapshot: Snapshot | None = None
         self.sources: Sources | None = None
@@ -102,18 +104,21 @@ class Newsroom:
         """
         self._say = say
         try:
-            self._config, problems = load_settings(self.root)
-            if self._config is None:
-                self._site_problems = problems
-                return
-            self._config_findings = problems
-            self._memory = Recollection(self.root, self._config)
-            self.sources = Sources(self.root, self._config)
-            known = self._memory.known()
-            self._unread = self.sources.begin(known, reader("process", 0, meanwhile))
+            with paused():
+                self._begin(say, meanwhile)
         except SsgError as error:
             self._site_problems, self.sources = (problem_of(error),), None
+
+    def _begin(self, say: Callable[[str], None], meanwhile: Callable[[], object]) -> None:
+        self._config, problems = load_settings(self.root)
+        if self._config is None:
+            self._site_problems = problems
             return
+        self._config_findings = problems
+        self._memory = Recollection(self.root, self._config)
+        self.sources = Sources(self.root, self._config)
+        known = self._memory.known()
+        self._unread = self.sources.begin(known, reader("process", 0, meanwhile))
         if self._unread > WORTH_SAYING:
             before = "" if known.articles else "; nothing is remembered from an earlier start or build"
             say(f"Reading {self._unread:,} stories{before} …")
@@ -187,14 +192,17 @@ class Newsroom:
         """What the decoded path of a URL leads to."""
         return self.snapshot.find(url_path) if self.snapshot else None
 
-    def printed(self, path: str) -> Printed | None:
-        """The page with an output path, rendered and checked; None when there is no such page."""
+    def printed(self, path: str, *, checked: bool = True) -> Printed | None:
+        """The page with an output path, rendered and checked; None when there is no such page.
+
+        Not `checked`, it may come without its findings, and sooner.
+        """
         with self._lock:
             if self.snapshot is None:
                 return None
             if self._is_behind(path) and (last_good := self._press.last_good(path)):
                 return last_good
-            return self._press.printed(self.snapshot, path)
+            return (self._press.printed if checked else self._press.shown)(self.snapshot, path)
 
     def _is_behind(self, path: str) -> bool:
         """Whether the page's own file cannot be used as it is, or was saved a moment ago and is about to be read."""

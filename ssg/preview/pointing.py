@@ -8,7 +8,7 @@ import msgspec
 
 from ssg.checks.dom import Dom
 from ssg.markdown.body import line_map
-from ssg.work import renderer_for
+from ssg.render.renderers import renderer_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

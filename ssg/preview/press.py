@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ssg.checks.site import check_links
 from ssg.errors import SsgError
 from ssg.model import Finding, Position
-from ssg.preview.pointing import pointed
-from ssg.work import Job, place_links, renderer_for, run_jobs
+from ssg.render.renderers import renderer_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +39,10 @@ class Printed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Press:
-    """Gives the pages of a snapshot. For one thread at a time."""
+    """Gives the pages of a snapshot. For one thread at a time.
+
+    The checker is imported when the first page is checked: it takes as long as everything else together.
+    """
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Printed] = OrderedDict()
@@ -60,6 +61,17 @@ class Press:
         if kept is None or path in self._stale:
             kept = self._keep(self._made(snapshot, page, kept))
         return kept
+
+    def shown(self, snapshot: Snapshot, path: str) -> Printed | None:
+        """The same page, perhaps without its findings: for whoever has nothing on the screen yet."""
+        kept, page = self._kept.get(path), snapshot.page(path)
+        if (kept is not None and path not in self._stale) or page is None or not path.endswith(".html"):
+            return self.printed(snapshot, path)
+        try:
+            data = _rendered(snapshot, page)
+        except Exception:  # noqa: BLE001  looked at there
+            return self.printed(snapshot, path)
+        return Printed(path=path, data=data, version=_version(data))
 
     def last_good(self, path: str) -> Printed | None:
         """The page as it was last made, if it is still at hand."""
@@ -84,8 +96,24 @@ class Press:
             return Printed(path=page.path, data=b"", version=f"none-{problem.message}", problem=problem)
 
 
+def _rendered(snapshot: Snapshot, page: Page) -> bytes:
+    renderer = renderer_for(snapshot.setup)
+    body = renderer.render_body(page, next(iter(snapshot.bodies(page)), None))
+    rendered = renderer.render(page, body)
+    snapshot.link(rendered.body.files if rendered.body else {})
+    snapshot.assets.update(renderer.files)
+    return rendered.html.encode()
+
+
+def _version(data: bytes) -> str:
+    return blake2b(data, digest_size=12).hexdigest()
+
+
 def check_alone(snapshot: Snapshot, page: Page) -> Printed:
     """Renders a page and checks it with all rules that need no other page."""
+    from ssg.preview.pointing import pointed  # noqa: PLC0415  see `Press`
+    from ssg.work import Job, run_jobs  # noqa: PLC0415  see `Press`
+
     bodies = snapshot.bodies(page)
     output, *_ = run_jobs(snapshot.setup, [Job(page, bodies)])
     snapshot.link(output.files)
@@ -94,8 +122,7 @@ def check_alone(snapshot: Snapshot, page: Page) -> Printed:
     findings = snapshot.judged([*output.findings, *_links(snapshot, page, output)])
     if output.facts is not None:
         findings = pointed(findings, output.data.decode(), page, bodies, snapshot.setup)
-    version = blake2b(output.data, digest_size=12).hexdigest()
-    return Printed(path=page.path, data=output.data, version=version, findings=tuple(findings))
+    return Printed(path=page.path, data=output.data, version=_version(output.data), findings=tuple(findings))
 
 
 def problem_of(error: Exception) -> Finding:
@@ -117,5 +144,8 @@ def _links(snapshot: Snapshot, page: Page, output: Output) -> Sequence[Finding]:
     """What the site rules find on this page, as far as one page and the plan can tell."""
     if output.facts is None:
         return ()
+    from ssg.checks.site import check_links  # noqa: PLC0415  see `Press`
+    from ssg.work import place_links  # noqa: PLC0415  see `Press`
+
     found = check_links(output.facts, snapshot.targets, snapshot.config.base_path)
     return place_links(snapshot.setup, [page], found, snapshot.bodies)

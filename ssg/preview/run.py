@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from ssg.collection import paused
 from ssg.config_file import load_config
 from ssg.content.dates import parse_moment
 from ssg.errors import UsageError
@@ -35,8 +36,8 @@ def preview(site: Path, *, at: str, on_event: Callable[[str], None], **options: 
 def _serve(request: PreviewRequest, on_event: Callable[[str], None]) -> None:
     entrance = Entrance(request, on_event)
     with suppress(KeyboardInterrupt):
-        from ssg.preview.server import Preview  # noqa: PLC0415  slow to import, and the address is printed before
-
+        with paused():
+            from ssg.preview.server import Preview  # noqa: PLC0415  slow to import, and the address is printed before
         Preview(request, on_event, entrance).run()
     on_event("Stopped.")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ssg.work import forget_renderers
+from ssg.render.renderers import forget_renderers
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -32,7 +32,7 @@ from ssg.cache.manifest import Entry, Manifest, Memo
 from ssg.cache.readings import Records
 from ssg.cache.state import state_folder
 from ssg.model import Article
-from ssg.work import forget_renderers
+from ssg.render.renderers import forget_renderers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
