@@ -117,7 +117,7 @@ class Desk:
 
         self._observer = watch(newsroom.root, self.saved, self._on_event)
         for path in newsroom.catch_up():
-            if not is_noise(path):
+            if not path or not is_noise(path):
                 self.saved(path, SURE)
         self._tell_all()
         if newsroom.snapshot is not None:

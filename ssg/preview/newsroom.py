@@ -144,8 +144,10 @@ class Newsroom:
         return not self.stopped
 
     def catch_up(self) -> list[str]:
-        """Files that may have been touched since they were read, when nobody watched yet."""
-        return self._memory.touched() if self._memory is not None else [SITE_TOML]
+        """Files that may have been touched since they were read, when nobody watched yet; an empty path for all."""
+        if self._memory is None or not (self.root / "content").is_dir():
+            return [""]
+        return self._memory.touched()
 
     def remember(self) -> None:
         """Keep what was read for the next start, if that is worth it."""
