@@ -82,6 +82,18 @@ def test_headline_reaches_every_list(running: Any) -> None:
         assert tab.saved == []
 
 
+def test_figures_of_a_chart_are_shown(running: Any) -> None:
+    """The file of a chart is saved, found at fault and mended while the story stays as it is."""
+    with running.open("/news/story/") as tab:
+        running.write("content/news/boats.csv", "Day,Boats\nMonday,2\n")
+        running.write(STORY, WORDS.format("::: bar-chart boats.csv\ntitle: Boats\n:::"))
+        tab.until(lambda: "<em>2</em>" in tab.html)
+        running.write("content/news/boats.csv", "Day,Boats\nMonday,two\n")
+        tab.until(lambda: any("two" in finding["message"] for finding in tab.state["findings"]))
+        running.write("content/news/boats.csv", "Day,Boats\nMonday,3\n")
+        tab.until(lambda: "<em>3</em>" in tab.html)
+
+
 def write_and_move(file: Path, text: str) -> None:
     """As gedit and many others."""
     beside = file.with_name(".goutputstream-1")
