@@ -31,7 +31,7 @@ def figure_opening(view: View, kind: ChartKind, head: str, *, alt: str, file: st
     download = escape(view.words["chart_download"].format(title=view.title))
     data = f'{described}{chart_table(view, head)}<p><a href="{file}">{download}</a></p>\n'
     parts = [
-        f'<figure class="chart" role="group" aria-labelledby="{view.id}">\n',
+        f'<figure class="chart" aria-labelledby="{view.id}">\n',
         f'<figcaption><b id="{view.id}">{escape(view.title)}</b>{_what(view)}</figcaption>\n',
         # Not `aria-labelledby`: Chromium gives no name that stands in a closed `details` element.
         f'<div role="img" aria-label="{escape(" ".join(said))}">\n{kind.html(view)}</div>\n' if drawn else "",
