@@ -34,7 +34,7 @@ def test_nothing_is_found_in_it(lite: Any) -> None:
 def test_every_story_is_in_it_and_leads_back(lite: Any) -> None:
     stories = {file.parent for file in lite.output.glob("*/*/index.html")} - {
         file.parent
-        for part in ("archive", "authors", "tags", "lite", "feedback")
+        for part in ("archive", "authors", "tags", "lite", "feedback", "search")
         for file in lite.output.glob(f"{part}/*/*")
     }
     twins = {lite.output / file.parent.relative_to(lite.output / "lite") for file in pages(lite.output)}
