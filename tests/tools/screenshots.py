@@ -61,6 +61,8 @@ def shoot(
     page = browser.new_context(viewport={"width": width, "height": 900}, **context).new_page()
     for kind, path in kinds.items():
         page.goto(address + path)
+        if "?q=" in path:
+            page.wait_for_selector("#search_results li")
         page.evaluate(LOADED)
         page.screenshot(path=folder / f"{kind}-{name}.png", full_page=True)
     page.context.close()
