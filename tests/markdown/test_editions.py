@@ -46,7 +46,7 @@ LITE = f"""<p id="p1">We wait. So it goes on.</p>
 <h2 id="fares">Fares</h2>
 <p>Five crowns.</p>
 </aside>
-<figure class="gallery" role="group" aria-labelledby="block-4">
+<figure class="gallery" aria-labelledby="block-4">
 <figcaption><strong id="block-4">Night</strong></figcaption>
 <figure class="figure"><a href="/q.jpg">Picture: Trucks.</a></figure>
 <figure class="figure"><a href="/q.jpg">Picture: A pier.</a></figure>

@@ -72,8 +72,8 @@ def _named(block: Block) -> str:
     if block.state.context.edition == "feed":
         return ""
     if block.said("title"):
-        return f' role="group" aria-labelledby="block-{block.number}"'
-    return f' role="group" aria-label="{block.label("pictures")}"'
+        return f' aria-labelledby="block-{block.number}"'
+    return f' aria-label="{block.label("pictures")}"'
 
 
 def _look(block: Block) -> None:
