@@ -35,22 +35,22 @@ FEED = f"""<p id="p1">We wait. So it goes on.</p>
 <h2 id="fares">Fares</h2>
 <p>Five crowns.</p>
 </aside>
-<figure class="gallery">
-<figcaption><strong>Night</strong></figcaption>
+<div class="gallery">
+<p class="gallery-head"><strong>Night</strong></p>
 <figure class="figure"><img src="/q.jpg" alt="Trucks." width="8" height="6" loading="lazy" decoding="async"></figure>
 <figure class="figure"><img src="/q.jpg" alt="A pier." width="8" height="6" loading="lazy" decoding="async"></figure>
-</figure>
+</div>
 """
 LITE = f"""<p id="p1">We wait. So it goes on.</p>
 {HEARD}<aside class="box facts" role="region" aria-labelledby="fares">
 <h2 id="fares">Fares</h2>
 <p>Five crowns.</p>
 </aside>
-<figure class="gallery" aria-labelledby="block-4">
-<figcaption><strong id="block-4">Night</strong></figcaption>
+<div class="gallery" role="group" aria-labelledby="block-4">
+<p class="gallery-head"><strong id="block-4">Night</strong></p>
 <figure class="figure"><a href="/q.jpg">Picture: Trucks.</a></figure>
 <figure class="figure"><a href="/q.jpg">Picture: A pier.</a></figure>
-</figure>
+</div>
 """
 
 

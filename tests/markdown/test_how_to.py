@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GUIDE = Path(__file__).parents[2] / "docs/how-to/add-a-block.md"
 TEXT = "::: recipe Seaweed *soup*\nserves: <4>\npicture: soup.jpg\n\nBoil it.\n:::\n"
-HTML = """<section role="region" aria-labelledby="seaweed-soup">
+HTML = """<section class="recipe" aria-labelledby="seaweed-soup">
 <h2 id="seaweed-soup">Seaweed <em>soup</em></h2>
 <p>Boil it.</p>
 <img src="/base/soup.jpg" alt="">

@@ -134,15 +134,18 @@ class Block:
         self.lower_headings(self.level + 2)
         self.tokens = [self.heading, inline, closing, *self.tokens]
 
-    def region(self) -> str:
-        """Attributes that make the block's element a region named by its title, so that readers can pass over it.
+    def set_apart(self, classes: str, *, aside: bool = False) -> tuple[str, str]:
+        """Start and end tag of the block's element: a region named by its title, so that readers can pass over it.
 
-        A region, because assistive technology expects `complementary` beside the main content and not within it.
+        Also where it is `aside`: assistive technology expects `complementary` beside the main content, and not within
+        it. A block without a title is a plain division.
         """
         named = str(self.heading.attrs.get("id", "")) if self.heading else ""
-        if self.state.context.edition == "feed":  # where other headings of other stories may have the same id
-            return ""
-        return f' role="region" aria-labelledby="{escaped(named)}"' if named else ""
+        tag = "aside" if aside else "section" if self.heading else "div"
+        role = ' role="region"' if aside else ""
+        # In a feed headings of other stories may have the same id.
+        attributes = f'{role} aria-labelledby="{named}"' if named and self.state.context.edition != "feed" else ""
+        return f'<{tag} class="{classes}"{attributes}>\n', f"</{tag}>\n"
 
     def lower_headings(self, highest: int) -> None:
         """Shifts the headings in the block so that the highest of them is `highest`: the outline skips no level."""

@@ -17,7 +17,7 @@ def _arrange(block: Block) -> None:
 
 
 def _write(block: Block) -> tuple[str, str]:
-    return f'<aside class="box facts"{block.region()}>\n', "</aside>\n"
+    return block.set_apart("box facts", aside=True)
 
 
 FACTS = Kind(

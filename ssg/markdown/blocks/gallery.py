@@ -54,11 +54,10 @@ def _write(block: Block) -> tuple[str, str]:
     caption, credit = split_credit(block.said("caption"))
     signed = f'<span class="credit">{escaped(credit)}</span>' if credit else ""
     shown = " ".join(part for part in (_title(block), escaped(caption), signed) if part)
-    figcaption = f"<figcaption>{shown}</figcaption>\n" if shown else ""
-    opening = f'<figure class="{block.kind.name}"{_named(block)}>\n'
     if block.kind.name == "gallery":
-        return f"{opening}{figcaption}", "</figure>\n"
-    return opening, f"{figcaption}</figure>\n"
+        head = f'<p class="gallery-head">{shown}</p>\n' if shown else ""
+        return f'<div class="gallery"{_named(block)}>\n{head}', "</div>\n"
+    return '<figure class="pictures">\n', f"<figcaption>{shown}</figcaption>\n</figure>\n" if shown else "</figure>\n"
 
 
 def _title(block: Block) -> str:
@@ -68,12 +67,12 @@ def _title(block: Block) -> str:
 
 
 def _named(block: Block) -> str:
-    """A group has a name, which is short: the whole caption would be read twice, as its name and where it stands."""
+    """A series is a group, so that readers know where it ends; its name is its title alone, and not read twice."""
     if block.state.context.edition == "feed":
         return ""
     if block.said("title"):
-        return f' aria-labelledby="block-{block.number}"'
-    return f' aria-label="{block.label("pictures")}"'
+        return f' role="group" aria-labelledby="block-{block.number}"'
+    return f' role="group" aria-label="{block.label("pictures")}"'
 
 
 def _look(block: Block) -> None:
@@ -97,7 +96,6 @@ PICTURES = Kind(
     name="pictures",
     words=("pictures", "사진"),
     keys=(Key("caption", ("caption", "설명")),),
-    labels=("pictures",),
     arrange=_arrange,
     write=_write,
 )

@@ -105,7 +105,7 @@ def _write(block: Block) -> tuple[str, str]:
     state = f'<strong class="label{"" if over else " live"}">{block.label("live_over" if over else "live")}</strong>'
     newest = f" {block.label('updated')} {_time(block, entries[0].moment, 'long')}" if entries else ""
     block.start.meta["state"].content = f'<p class="live-state">{state}{newest}</p>\n'
-    return f'<section class="live-blog"{block.region()}>\n', "</section>\n"
+    return block.set_apart("live-blog")
 
 
 def _stamp(block: Block, entry: _Entry, style: str) -> str:

@@ -33,7 +33,7 @@ def _write(block: Block) -> tuple[str, str]:
             _mark(block, tokens[index + 1], "question_sign")
             if tokens[index + 3 : index + 4] and tokens[index + 3].type == "paragraph_open":
                 _mark(block, tokens[index + 4], "answer_sign")
-    return f'<section class="questions"{block.region()}>\n', "</section>\n"
+    return block.set_apart("questions")
 
 
 def _mark(block: Block, inline: Token, label: str) -> None:

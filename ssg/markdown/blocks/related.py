@@ -28,7 +28,8 @@ def _arrange(block: Block) -> None:
 def _write(block: Block) -> tuple[str, str]:
     entries = "".join(_entry(block, field) for field in block.all_said("story"))
     listed = f"<ul>\n{entries}</ul>\n" if entries else ""
-    return f'<aside class="box related"{block.region()}>\n', f"{listed}</aside>\n"
+    opening, closing = block.set_apart("box related", aside=True)
+    return opening, listed + closing
 
 
 def _entry(block: Block, field: Field) -> str:

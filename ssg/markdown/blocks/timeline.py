@@ -73,7 +73,7 @@ def _look_at_order(block: Block, dates: list[tuple[str, int]]) -> None:
 
 
 def _write(block: Block) -> tuple[str, str]:
-    return f'<section class="timeline"{block.region()}>\n', "</section>\n"
+    return block.set_apart("timeline")
 
 
 TIMELINE = Kind(
