@@ -44,17 +44,17 @@ def bars_html(view: View) -> str:
 
 def _rows(view: View) -> Iterator[str]:
     for label, value in zip(view.data.labels, view.data.series[0].values, strict=True):
-        yield _bar(view, label, value, 0)
+        yield _bar(view, label, value, 0, view.data.series[0].decimals)
 
 
 def _groups(view: View) -> Iterator[str]:
     for row, label in enumerate(view.data.labels):
         yield f"<b>{escape(label)}</b>"
         for number, series in enumerate(view.data.series, 1):
-            yield _bar(view, series.name, series.values[row], number)
+            yield _bar(view, series.name, series.values[row], number, series.decimals)
 
 
-def _bar(view: View, name: str, value: Decimal | None, number: int) -> str:
+def _bar(view: View, name: str, value: Decimal | None, number: int, decimals: int) -> str:
     if value is None:
         return f"<span>{escape(name)}</span><i></i><em>{escape(view.words['chart_no_figure'])}</em>"
     figures = view.data.values
@@ -66,4 +66,4 @@ def _bar(view: View, name: str, value: Decimal | None, number: int) -> str:
     zero = f'<rect class="zero" x="{percent(Decimal(0), low, high)}%" width="1" height="100%"/>' if low < 0 else ""
     rect = f'<rect x="{start}%" width="{width}%" height="100%"/>{zero}'
     bar = f'<svg class="s{number}" width="100%" height="14">{rect}</svg>'
-    return f"<span>{escape(name)}</span>{bar}<em>{escape(view.figures.shown(value))}</em>"
+    return f"<span>{escape(name)}</span>{bar}<em>{escape(view.figures.shown(value, decimals))}</em>"

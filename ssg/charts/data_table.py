@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from decimal import Decimal
 
+    from ssg.charts.series import Series
     from ssg.charts.view import View
     from ssg.sheet import Cell, Sheet
 
@@ -27,14 +28,16 @@ _NUMBERED = re.compile(r"0[0-9]+")
 
 def chart_table(view: View, head: str) -> str:
     """The figures that a chart is drawn from. `head` is the name of the first column."""
-    rows = []
-    for number, label in enumerate(view.data.labels):
-        values = (series.values[number] for series in view.data.series)
-        cells = (view.words["chart_no_figure"] if v is None else view.figures.shown(v) for v in values)
-        rows.append((label, *cells))
+    columns = [_column(view, series) for series in view.data.series]
+    rows = zip(view.data.labels, *columns, strict=True)
     names = (head, *(series.name for series in view.data.series))
     caption = f"{view.title} ({view.figures.unit})" if view.figures.unit else view.title
     return _html(caption, names, rows, f"{view.id}-table", range(1, len(names)))
+
+
+def _column(view: View, series: Series) -> list[str]:
+    no_figure, decimals = view.words["chart_no_figure"], series.decimals
+    return [no_figure if value is None else view.figures.shown(value, decimals) for value in series.values]
 
 
 def sheet_table(sheet: Sheet, caption: str, lang: str, no_figure: str, element: str) -> str:
@@ -48,15 +51,15 @@ def sheet_table(sheet: Sheet, caption: str, lang: str, no_figure: str, element: 
         element: id of the caption.
 
     """
-    columns, numeric = [], []
+    columns, numeric, shows = [], [], Figures(lang)
     for number in range(len(sheet.head)):
         cells = [row[number] for row in sheet.rows]
         figures = _figures(cells, decimal_comma=sheet.decimal_comma)
         if figures is None:
             columns.append(_words(cells, lang))
             continue
-        shows = Figures(lang, decimals=max(decimals_of(figure) for figure in figures if figure is not None))
-        columns.append([no_figure if figure is None else shows.shown(figure) for figure in figures])
+        decimals = max(decimals_of(figure) for figure in figures if figure is not None)
+        columns.append([no_figure if figure is None else shows.shown(figure, decimals) for figure in figures])
         numeric.append(number)
     return _html(caption, [cell.text for cell in sheet.head], zip(*columns, strict=True), element, numeric)
 

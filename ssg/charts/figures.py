@@ -47,24 +47,23 @@ def decimals_of(value: Decimal) -> int:
 
 
 class Figures:
-    """Shows the numbers of one chart or column, all with the same number of decimals."""
+    """Shows the numbers of one chart or table."""
 
-    def __init__(self, lang: str, unit: str = "", decimals: int = 0) -> None:
+    def __init__(self, lang: str, unit: str = "") -> None:
         self._locale = locale_of(lang)
-        self._decimals = decimals
         self._frame = self._frame_of(unit)
         self.unit = "" if self._frame != "{}" else unit
         """The unit where it is a word; percent signs and currencies stand at each number."""
 
-    def shown(self, value: Decimal) -> str:
+    def shown(self, value: Decimal, decimals: int) -> str:
         """The number as it stands in a chart: with a percent sign or a currency, without other units."""
-        return self._frame.format(self._number(value, self._decimals))
+        return self._frame.format(self._number(value, decimals))
 
-    def said(self, value: Decimal) -> str:
+    def said(self, value: Decimal, decimals: int) -> str:
         """The number as it stands in a sentence: with its unit."""
         # East Asian counters follow the number at once.
         between = " " if self.unit and unicodedata.east_asian_width(self.unit[0]) not in "WF" else ""
-        return f"{self.shown(value)}{between}{self.unit}"
+        return f"{self.shown(value, decimals)}{between}{self.unit}"
 
     def short(self, value: Decimal, axis: Sequence[Decimal]) -> str:
         """A number of an axis: large ones in thousands or millions, others with the decimals that the axis needs."""

@@ -38,30 +38,31 @@ def in_words(view: View, kind: str, *, course: bool) -> tuple[str, ...]:
 def _of_series(view: View, series: Series, *, course: bool) -> list[str]:
     known = [(value, label) for value, label in zip(series.values, view.data.labels, strict=True) if value is not None]
     gaps = [label for value, label in zip(series.values, view.data.labels, strict=True) if value is None]
-    parts = [_extremes(view, series.name, known, course=course)] if known else []
+    parts = [_extremes(view, series, known, course=course)] if known else []
     if gaps:
         parts.append(_filled(view, "chart_gaps", name=series.name, labels=_joined(view, gaps)))
     return parts
 
 
-def _extremes(view: View, name: str, known: list[tuple[Decimal, str]], *, course: bool) -> str:
+def _extremes(view: View, series: Series, known: list[tuple[Decimal, str]], *, course: bool) -> str:
     values = [value for value, _ in known]
+    name, decimals = series.name, series.decimals
     high, low = max(values), min(values)
     first, last = known[0], known[-1]
     if len(known) == 1:
-        return _filled(view, "chart_single", name=name, value=view.figures.said(high), at=first[1])
+        return _filled(view, "chart_single", name=name, value=view.figures.said(high, decimals), at=first[1])
     if high == low:
-        return _filled(view, "chart_steady", name=name, value=view.figures.said(high))
+        return _filled(view, "chart_steady", name=name, value=view.figures.said(high, decimals))
     said = {
         "name": name,
-        "high": view.figures.said(high),
+        "high": view.figures.said(high, decimals),
         "high_at": _joined(view, [label for value, label in known if value == high]),
-        "low": view.figures.said(low),
+        "low": view.figures.said(low, decimals),
         "low_at": _joined(view, [label for value, label in known if value == low]),
     }
     if not course:
         return _filled(view, "chart_highest", **said)
-    ends = {"first": view.figures.said(first[0]), "last": view.figures.said(last[0])}
+    ends = {"first": view.figures.said(first[0], decimals), "last": view.figures.said(last[0], decimals)}
     return _filled(view, "chart_course", first_at=first[1], last_at=last[1], **ends, **said)
 
 

@@ -29,6 +29,11 @@ class Series(msgspec.Struct, frozen=True):
     values: tuple[Decimal | None, ...]
     """None where there is no figure."""
 
+    @property
+    def decimals(self) -> int:
+        """The most that a figure has: all of them are written with as many."""
+        return max((decimals_of(value) for value in self.values if value is not None), default=0)
+
 
 class Data(msgspec.Struct, frozen=True, kw_only=True):
     """A table of figures."""
@@ -38,8 +43,6 @@ class Data(msgspec.Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...]
     moments: tuple[Moment, ...] = ()
     """The labels as dates, where they are."""
-    decimals: int = 0
-    """The most that a figure has."""
 
     @property
     def values(self) -> tuple[Decimal, ...]:
@@ -67,9 +70,7 @@ def read_data(sheet: Sheet, lang: str, *, ordered: bool) -> tuple[Data | None, t
     faults += _columns_at_fault(sheet, columns)
     labels = tuple(m.shown(lang) for m in moments) or tuple(row[0].text for row in sheet.rows)
     data = Data(labels=labels, series=tuple(columns), moments=moments)
-    if not data.values:
-        return None, tuple(faults)
-    return msgspec.structs.replace(data, decimals=max(map(decimals_of, data.values))), tuple(faults)
+    return (data if data.values else None), tuple(faults)
 
 
 def _unnamed(sheet: Sheet) -> Iterator[SheetFault]:

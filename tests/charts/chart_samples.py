@@ -48,7 +48,7 @@ def words_of(lang: str) -> dict[str, str]:
 
 def view_of(data: Data, lang: str, unit: str) -> View:
     """A chart with a title that has to be escaped."""
-    figures = Figures(lang, unit, data.decimals)
+    figures = Figures(lang, unit)
     return View(data=data, figures=figures, title="Boats & birds", words=words_of(lang), id="chart-1")
 
 

@@ -36,7 +36,7 @@ def _write(chart: ChartKind, block: Block) -> tuple[str, str]:
         return '<figure class="chart">\n', f"{foot(block)}</figure>\n"
     view = View(
         data=data,
-        figures=Figures(lang, block.said("unit"), data.decimals),
+        figures=Figures(lang, block.said("unit")),
         title=title or block.said("file"),
         words={key: block.plain_label(key) for key in WORDS},
         id=f"chart-{block.state.charts}",
