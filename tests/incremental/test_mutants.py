@@ -594,6 +594,11 @@ MUTANTS = (
         nothing_found_anew,
         (body("harbour/tide", "# Another headline of the first level"), nothing),
     ),
+    Mutant(
+        "search index without stories",
+        instead("ssg.production.index_key", lambda *_: b"stories"),
+        (settings('title = "Test', 'search = true\ntitle = "Test'), body("town/brot", "A walrus.")),
+    ),
     Mutant("any two parts of the memory fit", any_token, (older_manifest(moving_picture("ferry")),)),
 )
 

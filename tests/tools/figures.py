@@ -37,7 +37,7 @@ def main() -> None:
     print("|---|---:|---:|---:|---:|---:|")
     with sample() as address, chromium() as browser:
         for kind, path in SAMPLE.items():
-            html = fetched(address + quote(path))
+            html = fetched(address + quote(path, safe="/?="))
             sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', html.decode())
             style = sum(packed(fetched(urljoin(address, sheet))) for sheet in sheets)
             shift, paint = measured(browser, address + path)
