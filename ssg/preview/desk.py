@@ -18,6 +18,7 @@ from ssg.report.place import place_of
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
 
     from watchdog.observers.api import BaseObserver
 
@@ -67,6 +68,7 @@ class Desk:
         self._last_count = 0.0
         self._problems = ""
         self._observer: BaseObserver | None = None
+        self._settling: Future[None] | None = None
         self._thread = threading.Thread(target=self._run, name="ssg-desk", daemon=True)
 
     def start(self) -> None:
@@ -116,16 +118,25 @@ class Desk:
         from ssg.preview.watch import is_noise, watch  # noqa: PLC0415  no page waits for it
 
         self._observer = watch(newsroom.root, self.saved, self._on_event)
-        for path in newsroom.catch_up():
-            if not path or not is_noise(path):
-                self.saved(path, SURE)
+
+        def catch_up() -> None:
+            for path in newsroom.catch_up():
+                if not path or not is_noise(path):
+                    self.saved(path, SURE)
+            if newsroom.snapshot is not None:
+                _ = newsroom.snapshot.findings
+            newsroom.remember()
+
         self._tell_all()
-        if newsroom.snapshot is not None:
-            self._tally.plan(newsroom.snapshot)
-            self._tell_all()
+        self._settling = self._planner.aside(catch_up)
+
+    def _settled(self) -> None:
+        """All that could wait for the first page is done."""
+        settling, self._settling = self._settling, None
+        if settling is not None:
+            settling.result()
+        self._take_plan()
         self._report_sources()
-        self._report_problems()
-        newsroom.remember()
 
     def _report_sources(self) -> None:
         """Say once, at the start, how much is wrong with the files that everything is made from."""
@@ -150,6 +161,8 @@ class Desk:
         if batch is None or batch:
             self._last_save = time.monotonic()
             self._take_in(batch, since)
+        if self._settling is not None and self._settling.done():
+            self._settled()
         if self._planner.step():
             self._take_plan()
         if not batch and self._planner.idle and time.monotonic() - self._last_save >= IDLE_SECONDS:

@@ -7,13 +7,14 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ssg.collection import paused
 from ssg.preview.newsroom import make_snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
     from ssg.model import Finding
@@ -82,6 +83,17 @@ class Planner:
             self._begin()
         return taken
 
+    def aside(self, work: Callable[[], None]) -> Future[None]:
+        """Do something else in the planner's thread, as little in the way as a plan."""
+
+        def done() -> None:
+            with _yielding(), paused():
+                work()
+
+        begun = self._thread.submit(done)
+        begun.add_done_callback(lambda _: self._wake())
+        return begun
+
     def stop(self) -> None:
         """Plan nothing any more."""
         self._stopped.set()
@@ -96,15 +108,23 @@ class Planner:
 
     def _plan(self, given: Ingredients) -> Snapshot | Finding:
         began = time.monotonic()
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(SWITCH_SECONDS)
         try:
-            with paused():
+            with _yielding(), paused():
                 return make_snapshot(given)
         finally:
-            sys.setswitchinterval(usual)
             self._seconds = time.monotonic() - began
 
     def _dismantle(self, old: Snapshot) -> None:
         if not self._stopped.wait(LAST_LOOKS):
             old.dismantle()
+
+
+@contextmanager
+def _yielding() -> Iterator[None]:
+    """Other threads wait less for this one."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)

@@ -100,7 +100,7 @@ class Sources:
     def clean(self) -> Known:
         """What need not be read again while nobody touches its file."""
         known = Known({}, {}, {}, {slug: (name, url) for slug, name, url in self._signed})
-        for path, record in self.records.items():
+        for path, record in list(self.records.items()):
             if record.findings or record.broken:
                 continue
             if isinstance(record.item, Article):
