@@ -70,8 +70,8 @@ EDITS: tuple[tuple[str, tuple[Any, ...], str], ...] = (
         ("key", "town/market", "translation_of", "/town/brot.md"),
         "town/market/ town/brot/ feeds town/feeds",
     ),
-    ("draft", ("key", "harbour/ferry", "draft", "true"), f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/2026/01/"),
-    ("story removed", ("remove", "content/harbour/ferry.md"), f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/2026/01/"),
+    ("draft", ("key", "harbour/ferry", "draft", "true"), f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/ archive/2026/01/"),
+    ("story removed", ("remove", "content/harbour/ferry.md"), f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/ archive/2026/01/"),
     (
         "story renamed",
         ("rename", "content/harbour/ferry.md", "content/harbour/boat.md"),
@@ -90,7 +90,7 @@ EDITS: tuple[tuple[str, tuple[Any, ...], str], ...] = (
     (
         "next story of a month",
         ("write", "content/town/run.md", RUN.replace("05-05", "01-11")),
-        f"town/run/ {NEW_IN_LISTS} {JANUARY}",
+        f"town/run/ {NEW_IN_LISTS} archive/ {JANUARY}",
     ),
     # what stories show and link to
     ("picture in a text", ("picture", "ferry", 50, 20), "harbour/ferry/ pictures/ferry.png"),
