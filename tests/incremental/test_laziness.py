@@ -26,6 +26,7 @@ BOX_WITH_ICE = "town/market/ feeds town/feeds"
 ABOVE_CRANE = "harbour/ice/ harbour/pilot/ harbour/tide/"
 """The newer stories of the section, which name it as an older one."""
 ABOVE_FERRY = f"harbour/crane/ {ABOVE_CRANE}"
+FERRY_GONE = f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/ archive/2026/01/"
 EVERYTHING = "everything"
 ALL_HTML = "all pages and feeds"
 
@@ -70,8 +71,8 @@ EDITS: tuple[tuple[str, tuple[Any, ...], str], ...] = (
         ("key", "town/market", "translation_of", "/town/brot.md"),
         "town/market/ town/brot/ feeds town/feeds",
     ),
-    ("draft", ("key", "harbour/ferry", "draft", "true"), f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/ archive/2026/01/"),
-    ("story removed", ("remove", "content/harbour/ferry.md"), f"{ABOVE_FERRY} {FERRY_IN_LISTS} archive/ archive/2026/01/"),
+    ("draft", ("key", "harbour/ferry", "draft", "true"), FERRY_GONE),
+    ("story removed", ("remove", "content/harbour/ferry.md"), FERRY_GONE),
     (
         "story renamed",
         ("rename", "content/harbour/ferry.md", "content/harbour/boat.md"),
