@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ssg.markdown.blocks import KINDS, WORDS
@@ -77,3 +77,27 @@ def test_every_kind_is_written_down(kind) -> None:  # noqa: ANN001  a `Kind`
     missing += [f"{word}:" for key in kind.keys for word in key.words if f"{word}:" not in manual]
 
     assert missing == []
+
+
+STORY = "Nobody asked us, she said. “The boat is *the* bus: it always was, and it will be.” We wait at ten."
+SAID = re.findall(r"\w+", STORY)
+
+
+@given(st.integers(0, len(SAID) - 1), st.integers(1, len(SAID)), st.sampled_from([str.upper, str.lower, str.title]))
+def test_whatever_a_story_says_is_not_said_twice(start: int, length: int, spelled) -> None:  # noqa: ANN001  a function
+    """Any words of it in their order, whatever their letters and signs, make a pull quote that is for the eye only."""
+    words = " ".join(SAID[start : start + length])
+    text = f"{STORY}\n\n::: quote\n\n“{spelled(words)}!”\n:::"
+    body = render_body(BodyContext(Body("content/a.md", 1, text), href=str))
+
+    assert '<figure class="pull-quote" aria-hidden="true">' in body.html
+
+
+@given(st.permutations(SAID))
+def test_other_words_are_said(words: list[str]) -> None:
+    """Words that the story has in another order are a quotation of their own."""
+    assume(words != SAID)
+    text = f"{STORY}\n\n::: quote\n\n{' '.join(words)}\n:::"
+    body = render_body(BodyContext(Body("content/a.md", 1, text), href=str))
+
+    assert '<figure class="pull-quote">' in body.html
