@@ -26,6 +26,7 @@ CHARTS = {
     "groups": ("bar-chart", "Place,2024,2025,2026\nTernhaven,12,-4,1234567\nOrsel,-30,8.5,3\n"),
     "years": ("line-chart", "Year,Terns,Gulls,Rails\n2009,610,600,590\n2011,700,,800\n2018,980,990,1000\n"),
     "key": ("line-chart", f"Month,{LONG},Orsel\n2026-01,31.5,-2\n2026-02,28,0\n2026-03,22.5,9\n2026-04,20,11\n"),
+    "days": ("line-chart", "Day,Terns\n2026-01-01,31.5\n2026-02-12,28\n2026-04-30,22.5\n"),
     "one": ("line-chart", "Stage,Boats\nFrom the customs house to the salt pans,5\n"),
 }
 MEASURED = """() => {
