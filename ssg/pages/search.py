@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 URL = "/search/"
 
 
+class Elsewhere(msgspec.Struct, frozen=True):
+    """A page that searches in another language."""
+
+    lang: str
+    url: str
+
+
 class SearchView(msgspec.Struct, frozen=True):
     """What the template `search` shows."""
 
     engine: str
     """Site path of Pagefind's script."""
-    others: tuple[tuple[str, str], ...]
-    """Language and site path of the pages that search in other languages."""
+    others: tuple[Elsewhere, ...]
 
 
 def plan(site: Site, config: Config) -> Iterator[Page]:
@@ -34,7 +40,7 @@ def plan(site: Site, config: Config) -> Iterator[Page]:
     spoken = {article.card.lang for article in site.articles} - {config.language}
     urls = {config.language: URL} | {lang: f"{URL}{lang}/" for lang in sorted(spoken)}
     for lang, url in urls.items():
-        others = tuple((other, address) for other, address in urls.items() if other != lang)
+        others = tuple(Elsewhere(other, address) for other, address in urls.items() if other != lang)
         yield Page(
             kind="search",
             url=url,

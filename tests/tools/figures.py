@@ -39,13 +39,11 @@ def main() -> None:
         for kind, path in SAMPLE.items():
             html = fetched(address + quote(path, safe="/?="))
             sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', html.decode())
-            scripts = html.count(b'<script type="module"')
+            requests = 1 + len(sheets) + html.count(b'<script type="module"')
             style = sum(packed(fetched(urljoin(address, sheet))) for sheet in sheets)
             shift, paint = measured(browser, address + path)
             weight = packed(html)
-            print(
-                f"| {kind} | {weight:,} | {weight + style:,} | {1 + len(sheets) + scripts} | {shift:.3f} | {paint:,.0f} |"
-            )
+            print(f"| {kind} | {weight:,} | {weight + style:,} | {requests} | {shift:.3f} | {paint:,.0f} |")
 
 
 def measured(browser: Browser, address: str) -> tuple[float, float]:
