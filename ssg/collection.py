@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ("paused", "set_aside")
+__all__ = ("kept", "paused", "set_aside")
 
 
 @contextmanager
@@ -26,6 +26,14 @@ def paused() -> Iterator[None]:
     finally:
         if before:
             gc.enable()
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Nothing is collected inside, and what is left at the end is not looked at any more: for what is meant to stay."""
+    with paused():
+        yield
+        gc.freeze()  # before collecting begins again, which would look at all of it first
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import threading
 import time
@@ -111,7 +110,6 @@ class Desk:
     def _load(self) -> None:
         newsroom = self._newsroom
         newsroom.load()
-        gc.freeze()  # what was read stays: looking through it for garbage would hold up a save
         if self._stopped:
             return
         newsroom.answered.wait(FIRST_SECONDS)

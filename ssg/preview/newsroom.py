@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ssg.cache.recollection import Recollection
-from ssg.collection import paused
+from ssg.collection import kept
 from ssg.content.sources import read_source
 from ssg.errors import EnvironmentalError, SsgError
 from ssg.model import Article, Finding, Standing
@@ -104,7 +104,7 @@ class Newsroom:
         """
         self._say = say
         try:
-            with paused():
+            with kept():
                 self._begin(say, meanwhile)
         except SsgError as error:
             self._site_problems, self.sources = (problem_of(error),), None
@@ -126,7 +126,7 @@ class Newsroom:
     def load(self) -> None:
         """Read and plan everything. What is wrong is in `problems` afterwards."""
         try:
-            with paused():
+            with kept():
                 if self.sources is None and not self._site_problems:
                     self.begin()
                 if self.sources is not None:

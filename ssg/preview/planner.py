@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 import time
@@ -10,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ssg.collection import paused
+from ssg.collection import kept, paused
 from ssg.preview.newsroom import make_snapshot
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ PATIENCE = 8.0
 SWITCH_SECONDS = 0.0005
 """After which Python lets another thread go on. Its usual 5 ms would be added to a save several times over."""
 LARGE = 5000
-"""Pages from which on looking through them for garbage takes longer than anybody wants to wait for a save."""
+"""Files from which on looking through them for garbage takes longer than anybody wants to wait for a save."""
 LAST_LOOKS = 0.5
 """Seconds for which a request may still look at the plan before."""
 
@@ -75,8 +74,6 @@ class Planner:
         if self._planned is not None and taken:
             old = self._newsroom.take(self._planned.result())
             self._planned = None
-            if self._newsroom.snapshot is not None and len(self._newsroom.snapshot.pages) > LARGE:
-                gc.freeze()
             if old is not None:
                 self._thread.submit(self._dismantle, old)
         if self._wanted and self._planned is None and self.wait() <= 0:
@@ -87,7 +84,7 @@ class Planner:
         """Do something else in the planner's thread, as little in the way as a plan."""
 
         def done() -> None:
-            with _yielding(), paused():
+            with _yielding(), kept():
                 work()
 
         begun = self._thread.submit(done)
@@ -109,7 +106,7 @@ class Planner:
     def _plan(self, given: Ingredients) -> Snapshot | Finding:
         began = time.monotonic()
         try:
-            with _yielding(), paused():
+            with _yielding(), kept() if len(given.records) > LARGE else paused():
                 return make_snapshot(given)
         finally:
             self._seconds = time.monotonic() - began

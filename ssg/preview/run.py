@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from ssg.collection import paused
+from ssg.collection import kept
 from ssg.config_file import load_config
 from ssg.content.dates import parse_moment
 from ssg.errors import UsageError
@@ -36,7 +36,7 @@ def preview(site: Path, *, at: str, on_event: Callable[[str], None], **options: 
 def _serve(request: PreviewRequest, on_event: Callable[[str], None]) -> None:
     entrance = Entrance(request, on_event)
     with suppress(KeyboardInterrupt):
-        with paused():
+        with kept():
             from ssg.preview.server import Preview  # noqa: PLC0415  slow to import, and the address is printed before
         Preview(request, on_event, entrance).run()
     on_event("Stopped.")
