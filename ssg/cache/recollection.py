@@ -8,26 +8,39 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ssg.cache.readings import Readings, load_readings, save_readings, still_known
+from ssg.cache.manifest import load_manifest, page_key
+from ssg.cache.readings import Readings, load_head, load_readings, save_readings, still_known
 from ssg.cache.stamp import reading_stamp
-from ssg.cache.survey import Survey, survey
+from ssg.cache.state import state_folder
+from ssg.cache.survey import Survey, changed_names, survey
 from ssg.publish.lock import STATE_FOLDER
 from ssg.reading import Known
 from ssg.text import nfc
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from ssg.config import Config
+    from ssg.model import Finding, Page
 
-__all__ = ("Recollection", "signatures")
+__all__ = ("Found", "Recollection", "signatures")
 
 _OWN = "preview"
 _TRIED = 2
 """Memories looked into: each costs as much as the site is large, and older ones know less."""
 _WATCHED = ("content", "themes")
+
+
+class Found(NamedTuple):
+    """What a build found, by page, before the newsroom's `[check]` is applied."""
+
+    pages: dict[str, tuple[Finding, ...]]
+    """Of each page that would be made as it was: what was found on it by itself."""
+    across: dict[str, tuple[Finding, ...]]
+    """Of any page: what was found by looking at all of them. The empty path is for what is said of none."""
 
 
 class Recollection:
@@ -62,6 +75,32 @@ class Recollection:
         settled = self._surveys["content"].settled
         folder = self._root / STATE_FOLDER / _OWN
         save_readings(folder, Readings(self._stamp, secrets.token_bytes(8), settled, known, {}))
+
+    def built(self) -> int:
+        """A number that changes with each build into build/; 0 where there was none."""
+        with suppress(OSError):
+            return (state_folder(self._root, self._root / "build") / "manifest").stat().st_mtime_ns
+        return 0
+
+    def last_build(self, pages: Iterable[Page], common: bytes) -> Found:
+        """What the last build into build/ found, of pages that are as they were then.
+
+        `common` is the digest of what all pages share. Nothing where no build left a memory that can be trusted.
+        """
+        folder = state_folder(self._root, self._root / "build")
+        head, manifest = load_head(folder), load_manifest(folder / "manifest")
+        if head is None or head.stamp != self._stamp or head.token != manifest.readings:
+            return Found({}, {})
+        changed = changed_names(head.files.unpacked(), self._surveys["content"].files)
+        found: dict[str, tuple[Finding, ...]] = {}
+        for page in pages:
+            entry = manifest.entries.get(page.path)
+            if entry is not None and entry.key == page_key(page, common) and not entry.touched(changed):
+                found[page.path] = entry.remembered.findings
+        across: dict[str, tuple[Finding, ...]] = {}
+        for finding in manifest.links:
+            across[finding.page] = (*across.get(finding.page, ()), finding)
+        return Found(found, across)
 
     def touched(self) -> list[str]:
         """Paths below the site's root of files that are not as they were, or may not be; folders are left out."""

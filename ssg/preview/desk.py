@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -68,6 +69,8 @@ class Desk:
         self._problems = ""
         self._observer: BaseObserver | None = None
         self._settling: Future[None] | None = None
+        self._found: dict[str, list[Finding]] | None = None
+        """What the last build found, until it is counted."""
         self._thread = threading.Thread(target=self._run, name="ssg-desk", daemon=True)
 
     def start(self) -> None:
@@ -124,6 +127,7 @@ class Desk:
             if newsroom.snapshot is not None:
                 _ = newsroom.snapshot.findings
             newsroom.remember()
+            self._found = newsroom.look_back()
 
         self._tell_all()
         self._settling = self._planner.aside(catch_up)
@@ -197,6 +201,9 @@ class Desk:
         self._tell_all()
         if self._newsroom.snapshot is not None:
             self._tally.plan(self._newsroom.snapshot)
+            if self._found is not None:
+                self._tally.recall(self._found, chain.from_iterable(self._newsroom.across.values()))
+                self._found = None
             self._tell_all()
         self._report_problems()
 
@@ -326,7 +333,7 @@ def _line(finding: Finding) -> str:
 
 
 def _errors(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in dict.fromkeys(findings) if finding.severity == "error"]
+    return [finding for finding in dict.fromkeys(findings) if finding.severity == "error" and not finding.old]
 
 
 def _counted(errors: int) -> str:

@@ -35,6 +35,8 @@ class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
     """The moment that is shown instead of now."""
     follow: bool = False
     """Whether open pages go to the story that was saved."""
+    baseline: Path | None = None
+    """A file of old findings, as that of `ssg build`."""
     editor: str = ""
     """A name or pattern of `editors`; empty takes one that is installed."""
 

@@ -11,6 +11,7 @@ import msgspec
 from ssg.config import Config
 from ssg.model import Article, Finding, Person, Standing
 from ssg.preview.sources import Record
+from ssg.verdict.ratchet import Ratchet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,8 @@ class Ingredients(msgspec.Struct, frozen=True):
     now: dt.datetime
     drafts: bool
     """Whether unpublished stories have a page at their own address."""
+    ratchet: Ratchet = Ratchet()
+    """What is old."""
     earlier: tuple[Article, ...] = ()
     """The stories of the plan before, as the site sorts them."""
 

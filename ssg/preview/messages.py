@@ -36,7 +36,10 @@ class Reporter:
             "source": source,
             "label": self._label(path),
             "at": moment.isoformat(" ", "minutes") if moment else "",
-            "findings": [self._finding(finding) for finding in self._findings(source, printed)],
+            "findings": [
+                *(self._finding(finding) for finding in self._findings(source, printed)),
+                *({**self._finding(finding), "built": True} for finding in newsroom.across.get(path, ())),
+            ],
             "site": self._tally.counts(),
             "problems": self.problems(path),
             "unpublished": self._unpublished(),
@@ -77,6 +80,7 @@ class Reporter:
             "message": finding.message,
             "hint": finding.hint,
             "wcag": list(finding.wcag),
+            "old": finding.old,
             "selector": finding.html.selector if finding.html else "",
             **self._place(finding),
         }

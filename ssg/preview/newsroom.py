@@ -21,6 +21,7 @@ from ssg.preview.sources import Sources
 from ssg.publish.lock import STATE_FOLDER
 from ssg.read_ahead import reader
 from ssg.render.renderers import forget_renderers
+from ssg.verdict.ratchet import Ratchet
 from ssg.verdict.settings import load_settings
 
 if TYPE_CHECKING:
@@ -68,8 +69,11 @@ class Change(msgspec.Struct, frozen=True):
 class Newsroom:
     """One site. `printed` and `find` may be called from any thread, the rest from one."""
 
-    def __init__(self, root: Path, *, at: dt.datetime | None = None, drafts: bool = True) -> None:
-        """`at` is the moment that is shown instead of now."""
+    def __init__(
+        self, root: Path, *, at: dt.datetime | None = None, drafts: bool = True, ratchet: Ratchet | None = None
+    ) -> None:
+        """`at` is the moment that is shown instead of now, `ratchet` holds what is old."""
+        self._ratchet = ratchet or Ratchet()
         self.root = root
         self._at = at
         self._drafts = drafts
@@ -90,6 +94,9 @@ class Newsroom:
         self._since: set[str] = set()
         """Files saved since the ingredients of the plan under way were handed out."""
         self._memory: Recollection | None = None
+        self._built = 0
+        self.across: dict[str, list[Finding]] = {}
+        """By page, what the last build found by looking at all pages together."""
         self._unread = 0
         """Articles of which nothing was remembered."""
         self._say: Callable[[str], None] = _silent
@@ -148,6 +155,31 @@ class Newsroom:
         if self._memory is None or not (self.root / "content").is_dir():
             return [""]
         return self._memory.touched()
+
+    def look_back(self) -> dict[str, list[Finding]] | None:
+        """What the last build found on pages that are as they were then; None when there is none since the last look.
+
+        `across` holds the rest of it from then on.
+        """
+        memory, snapshot = self._memory, self.snapshot
+        if memory is None or snapshot is None or memory.built() == self._built:
+            return None
+        from ssg.checks.site_rules import LINK_RULES  # noqa: PLC0415  slow to import, and no page waits for it
+
+        self._built = memory.built()
+        found = memory.last_build(snapshot.pages.values(), snapshot.setup.digest)
+        alone = {rule.id for rule in LINK_RULES}
+        """Rules that are asked again of each page that is shown."""
+        self.across = {
+            path: snapshot.judged([finding for finding in findings if finding.rule not in alone])
+            for path, findings in found.across.items()
+            if not path or path in snapshot.pages
+        }
+        return {
+            path: snapshot.judged([*own, *(f for f in found.across.get(path, ()) if f.rule in alone)])
+            for path, own in found.pages.items()
+            if path.endswith(".html")
+        }
 
     def remember(self) -> None:
         """Keep what was read for the next start, if that is worth it."""
@@ -284,6 +316,7 @@ class Newsroom:
             findings=(*self._config_findings, *self.sources.scanned),
             now=self._at or current_moment(),
             drafts=self._drafts,
+            ratchet=self._ratchet,
             earlier=self.snapshot.site.articles if self.snapshot else (),
         )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
+from ssg.errors import UsageError
 from ssg.preview.app import preview_app
 from ssg.preview.board import Board
 from ssg.preview.desk import Desk
@@ -16,11 +17,13 @@ from ssg.preview.entrance import Entrance
 from ssg.preview.messages import Reporter
 from ssg.preview.newsroom import Newsroom
 from ssg.preview.tally import Tally
+from ssg.verdict.ratchet import open_ratchet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ssg.preview.entrance import PreviewRequest
+    from ssg.verdict.ratchet import Ratchet
 
 __all__ = ("Preview",)
 
@@ -42,7 +45,8 @@ class Preview:
         self.address = entrance.address
         self._open_browser = request.open_browser
         self._socket, self.port, self.guard = entrance.socket, entrance.port, entrance.guard
-        self.newsroom = Newsroom(root, at=request.at, drafts=request.drafts)
+        ratchet = _ratchet(request)
+        self.newsroom = Newsroom(root, at=request.at, drafts=request.drafts, ratchet=ratchet)
         board, tally = Board(), Tally()
         reporter = Reporter(self.newsroom, entrance.editor, tally)
         self._desk = Desk(self.newsroom, board, reporter, tally, on_event)
@@ -68,6 +72,14 @@ class Preview:
     def stop(self) -> None:
         """Make `run` return."""
         self._server.should_exit = True
+
+
+def _ratchet(request: PreviewRequest) -> Ratchet:
+    """The baseline of builds, which the preview reads and never writes."""
+    ratchet, found = open_ratchet(request.baseline, "build", (request.root,), request.root, update=False)
+    if ratchet is None:
+        raise UsageError(found[0].message, found[0].hint)
+    return ratchet
 
 
 def _uvicorn_config(app: object) -> uvicorn.Config:

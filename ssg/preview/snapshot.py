@@ -26,7 +26,6 @@ from ssg.search import FOLDER
 from ssg.site import assemble
 from ssg.site_findings import site_findings
 from ssg.verdict.judge import judged
-from ssg.verdict.ratchet import Ratchet
 from ssg.within import find_inside
 
 if TYPE_CHECKING:
@@ -136,8 +135,10 @@ class Snapshot:
         return Place(name=wanted, file=index) if index is not None and index.is_file() else None
 
     def judged(self, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings of a part of the site as its `[check]` wants them to count, each once."""
-        kept = judged(findings, self.config, self.now, ratchet=Ratchet(), whole=False).findings
+        """The findings of a part of the site as its `[check]` wants them to count, each once; old ones are marked."""
+        if not findings:
+            return []
+        kept = judged(findings, self.config, self.now, ratchet=self._given.ratchet, whole=False).findings
         return [finding for finding in kept if finding.rule != EXPIRED]
 
     def page(self, path: str) -> Page | None:

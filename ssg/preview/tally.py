@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ssg.report.group import MANY
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ssg.model import Finding, Page
     from ssg.preview.snapshot import Snapshot
 
 __all__ = ("Tally",)
 
-_Key = tuple[str, str, str]
+OLD = "old"
+"""Counted apart: what the baseline holds."""
+ACROSS = "\0across"
+"""In place of a page: what was found by looking at all of them."""
+
+_Key = tuple[str, str, str, bool]
+_NO_PAGES = frozenset({"", ACROSS})
 
 
 class Tally:
@@ -22,6 +30,8 @@ class Tally:
     def __init__(self) -> None:
         self._pages: dict[str, tuple[int, tuple[_Key, ...]]] = {}
         self._shared: Counter[_Key] = Counter()
+        self._found: Counter[str] = Counter()
+        """How many of those have each severity."""
         self._left: Iterator[str] = iter(())
         self._snapshot: Snapshot | None = None
         self._total = 0
@@ -31,7 +41,7 @@ class Tally:
     def plan(self, snapshot: Snapshot) -> None:
         """Begin to count the pages of a new plan; what has not changed since the last one is kept."""
         paths = [path for path in snapshot.pages if path.endswith(".html")]
-        for gone in self._pages.keys() - snapshot.pages.keys() - {""}:
+        for gone in self._pages.keys() - snapshot.pages.keys() - _NO_PAGES:
             self._put(gone, 0, ())
             del self._pages[gone]
         self._total = len(paths)
@@ -52,12 +62,18 @@ class Tally:
         if page is not None and self._snapshot is not None:
             self._put(path, _mark(page, self._snapshot), [_key(finding) for finding in findings])
 
+    def recall(self, pages: Mapping[str, Iterable[Finding]], across: Iterable[Finding]) -> None:
+        """Take in what the last build found: of pages that have not been counted since, and of all together."""
+        for path, findings in pages.items():
+            if path not in self._pages:
+                self.count(path, findings)
+        self._put(ACROSS, 0, [_key(finding) for finding in across])
+
     def counts(self) -> dict[str, int]:
         """Findings of the site by severity, as far as its pages have been looked at."""
-        found = Counter(severity for severity, _, _ in self._shared)
-        names = ("error", "warning", "review")
-        checked = len(self._pages) - ("" in self._pages)
-        return {**{name: found[name] for name in names}, "checked": checked, "pages": self._total}
+        names = ("error", "warning", "review", OLD)
+        checked = len(self._pages) - sum(name in self._pages for name in _NO_PAGES)
+        return {**{name: self._found[name] for name in names}, "checked": checked, "pages": self._total}
 
     def _known(self, path: str) -> bool:
         snapshot = self._snapshot
@@ -67,12 +83,23 @@ class Tally:
     def _put(self, path: str, mark: int, keys: Iterable[_Key]) -> None:
         _, old = self._pages.get(path, (0, ()))
         for key in old:
-            self._shared[key] -= 1
-            if not self._shared[key]:
-                del self._shared[key]
+            self._add(key, -1)
         kept = tuple(keys)
-        self._shared.update(kept)
+        for key in kept:
+            self._add(key, 1)
         self._pages[path] = (mark, kept)
+
+    def _add(self, key: _Key, one: int) -> None:
+        before = self._shared[key]
+        self._shared[key] += one
+        self._found[key[0]] += _weight(key, before + one) - _weight(key, before)
+        if not self._shared[key]:
+            del self._shared[key]
+
+
+def _weight(key: _Key, pages: int) -> int:
+    """As a report counts: what a source says once is one, and so is what the theme says on many pages."""
+    return min(pages, 1) if key[3] or pages >= MANY else pages
 
 
 def _mark(page: Page, snapshot: Snapshot) -> int:
@@ -81,4 +108,9 @@ def _mark(page: Page, snapshot: Snapshot) -> int:
 
 def _key(finding: Finding) -> _Key:
     place = finding.source or (finding.html.snippet if finding.html else finding.page)
-    return finding.severity, finding.rule, f"{finding.message} {place}"
+    return (
+        OLD if finding.old else finding.severity,
+        finding.rule,
+        f"{finding.message} {place}",
+        finding.source is not None,
+    )

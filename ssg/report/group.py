@@ -16,7 +16,7 @@ _ORDER = {"error": 0, "warning": 1, "review": 2}
 
 _SAID_AS = {"recording-parts": "recording-transcript", "media-transcript": "recording-transcript"}
 """What a rule about pages finds, and the rule by which the source has said the same."""
-_MANY = 3
+MANY = 3
 """Pages from which on the same finding is the theme's, and is said once."""
 
 
@@ -37,7 +37,7 @@ def grouped(findings: Iterable[Finding]) -> list[Finding]:
 
 def _counted(group: list[Finding]) -> list[Finding]:
     pages = {finding.page for finding in group}
-    if group[0].source is None and len(pages) < _MANY:
+    if group[0].source is None and len(pages) < MANY:
         return group
     first = min(group, key=_place)
     return [msgspec.structs.replace(first, count=max(first.count, len(pages)))]

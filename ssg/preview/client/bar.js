@@ -98,7 +98,8 @@ export class Bar {
   }
 
   showFindings(findings) {
-    const worst = ["error", "warning", "review"].find((name) => findings.some((f) => f.severity === name)) ?? "none";
+    const fresh = findings.filter((f) => !f.old);
+    const worst = ["error", "warning", "review"].find((name) => fresh.some((f) => f.severity === name)) ?? "none";
     const stopped = this.state.problems.length;
     this.buttons.findings.textContent = stopped ? "Cannot be shown" : tally(findings);
     this.buttons.findings.dataset.worst = stopped ? "error" : worst;
@@ -115,6 +116,8 @@ export class Bar {
     const item = element("li");
     const message = element("p", { class: "message" });
     message.append(element("strong", { class: finding.severity }, WORDS[finding.severity]), ` ${finding.message}`);
+    if (finding.old) message.append(" (old: in the baseline)");
+    if (finding.built) message.append(" (in the last build, which looks at all pages together)");
     item.append(message);
     if (finding.hint) item.append(element("p", {}, finding.hint));
     const line = element("p", { class: "where" });
@@ -160,7 +163,7 @@ export class Bar {
   }
 
   showSite(site) {
-    const found = ["error", "warning", "review"].filter((name) => site[name]).map((name) => count(site[name], name));
+    const found = ["error", "warning", "review", "old"].filter((name) => site[name]).map((name) => count(site[name], name));
     const partly = site.checked < site.pages ? ` (${site.checked} of ${site.pages} pages checked)` : "";
     this.site.textContent = `Site as published: ${found.join(", ") || "nothing found"}${partly}`;
   }
@@ -269,11 +272,13 @@ function place(told) {
 
 function count(number, name) {
   if (name === "review") return `${number} to review`;
+  if (name === "old") return `${number} old`;
   return `${number} ${name}${number === 1 ? "" : "s"}`;
 }
 
 function tally(findings) {
-  const found = ["error", "warning", "review"].map((name) => [name, findings.filter((f) => f.severity === name).length]);
+  const kinds = findings.map((f) => (f.old ? "old" : f.severity));
+  const found = ["error", "warning", "review", "old"].map((name) => [name, kinds.filter((kind) => kind === name).length]);
   return found.filter(([, number]) => number).map(([name, number]) => count(number, name)).join(", ") || "No findings";
 }
 
