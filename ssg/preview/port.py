@@ -61,7 +61,9 @@ def reachable_name(host: str) -> str:
 
 def _bind(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # Named, because asyncio sends small answers at once (TCP_NODELAY) only on sockets that say that they are TCP: else
+    # each answer waits 40 ms for the browser to acknowledge the part before.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         # Not on Windows, where the option would let two servers share a port.
         if os.name != "nt":

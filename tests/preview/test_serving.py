@@ -362,6 +362,11 @@ def test_next_free_port_is_taken(shared: Any) -> None:
     assert lines[0] == f"Port {shared.port} is taken, so port {other.port} is used."
 
 
+def test_small_answers_are_sent_at_once(shared: Any) -> None:
+    # asyncio sets TCP_NODELAY on connections of a socket with this protocol only.
+    assert shared.preview._socket.proto == socket.IPPROTO_TCP  # noqa: SLF001  what a client sees is a delay
+
+
 def test_foreign_address_is_one_sentence(shared: Any) -> None:
     with pytest.raises(EnvironmentalError, match="is not an address of this machine"):
         Preview(PreviewRequest(root=shared.root, host="192.0.2.1", port=0), print)
