@@ -15,17 +15,18 @@ from ssg.cache.facts import facts_digest
 from ssg.cache.last import Found, Last, forget_last, keep_last, stands
 from ssg.cache.look import Files
 from ssg.cache.outline import Outline, load_outline, order_of_stories
-from ssg.cache.readings import Head, Records, RecordsError, load_head, record_of
+from ssg.cache.readings import Head, Records, RecordsError, load_head
 from ssg.cache.state import state_folder
 from ssg.collection import paused, set_aside
-from ssg.content.article import read_article
+from ssg.content.front_matter import RULE, is_text, split
 from ssg.content.sources import read_source
 from ssg.feeds import STORY_FEEDS
 from ssg.interrupts import held
+from ssg.located import Problems
 from ssg.pages import article as article_kind
 from ssg.pages import lite
 from ssg.publish import Stage, order_of
-from ssg.reading import BodyReader, by_slug
+from ssg.reading import BodyReader
 from ssg.site import assemble
 from ssg.verdict.judge import judged
 from ssg.work import Job, run_jobs
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from ssg.cache.look import Look
     from ssg.config import Config
-    from ssg.model import Card, Output, Page, Site
+    from ssg.model import Article, Card, Output, Page, Site
     from ssg.outcome import BuildRequest, BuildResult, Progress
 
 __all__ = ("amend",)
@@ -110,20 +111,22 @@ def _recall(request: BuildRequest, last: Last) -> _Memory | None:
 
 def _texts(request: BuildRequest, memory: _Memory, changed: Sequence[str]) -> dict[str, _Text] | None:
     """By path. None when a file is not a clean story without translations, or differs in more than its text."""
-    people = by_slug(memory.head.people.values())
     texts = {}
     for path in changed:
         if path not in memory.head.articles[: memory.head.clean]:
             return None
         number = memory.head.articles.index(path)
-        article, problems = read_article(read_source(request.root, path), memory.config, request.root, people)
-        if article is None or problems or number in memory.outline.translated:
+        source, before = read_source(request.root, path), memory.records.article(number)
+        readable = is_text(source.data, Problems(path, RULE))
+        if not readable or number in memory.outline.translated or not same_front(source.data, before):
             return None
-        before = memory.records.article(number).digest
-        if record_of(msgspec.structs.replace(article, digest=before)) != memory.records.read(number):
-            return None
-        texts[path] = _Text(number, article.digest, memory.last.texts.get(path, before))
+        texts[path] = _Text(number, source.digest, memory.last.texts.get(path, before.digest))
     return texts
+
+
+def same_front(data: bytes, before: Article) -> bool:
+    """Whether a story's file begins as it did: what front matter says hangs on nothing else that may have changed."""
+    return split(data).front == before.front
 
 
 def _outputs(

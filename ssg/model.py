@@ -230,6 +230,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     card: Card
     digest: bytes
     """Digest of the whole source."""
+    front: bytes = b""
+    """Digest of the front matter as it is written."""
     body_line: int
     """Line of the file on which the body begins, from 1."""
     dateline: Dateline | None = None

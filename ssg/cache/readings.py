@@ -35,7 +35,6 @@ __all__ = (
     "load_readings",
     "mention",
     "moved_stories",
-    "record_of",
     "save_readings",
     "still_known",
     "story_order",
@@ -115,11 +114,6 @@ class Records:
             return file.read(end - start)
 
 
-def record_of(article: Article) -> bytes:
-    """The story as it is kept: equal bytes are equal to readers, too."""
-    return _encoder.encode(article)
-
-
 _article = msgspec.json.Decoder(Article)
 _encoder = msgspec.json.Encoder()
 _head = msgspec.msgpack.Decoder(Head)
@@ -155,7 +149,7 @@ def load_readings(folder: Path, stamp: bytes) -> Readings:
 def save_readings(folder: Path, readings: Readings, others: Sequence[Article] = ()) -> bool:
     """Keep them, and the records of stories that something is wrong with; False when the disk refuses."""
     known = readings.known
-    data = [record_of(article) for article in (*known.articles.values(), *others)]
+    data = [_encoder.encode(article) for article in (*known.articles.values(), *others)]
     head = Head(
         stamp=readings.stamp,
         token=readings.token,

@@ -89,6 +89,7 @@ def _article(header: Header, source: Source, root: Path, card: Card, problems: P
     return Article(
         card=msgspec.structs.replace(card, digest=_digest(card)),
         digest=source.digest,
+        front=header.front,
         body_line=header.body_line,
         dateline=_dateline(values.get("dateline")),
         update_note=tuple(UpdateNote(**note) for note in values.get("update_note", ()) if "verb" in note),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ssg.located.schema import Keys
     from ssg.model import Source
 
-__all__ = ("Header", "Parts", "read_header", "split")
+__all__ = ("Header", "Parts", "is_text", "read_header", "split")
 
 HEADER_LIMIT = 64 * 1024
 FILE_LIMIT = 2 * 1024 * 1024
@@ -48,6 +49,11 @@ class Parts(msgspec.Struct, frozen=True):
         return self.data[self.header_start : self.header_end]
 
     @property
+    def front(self) -> bytes:
+        """8 bytes that change with anything before the body."""
+        return blake2b(self.data[: self.body_start], digest_size=8).digest()
+
+    @property
     def body_line(self) -> int:
         """Line of the file on which the body begins."""
         return 1 + self.data.count(b"\n", 0, self.body_start)
@@ -65,6 +71,8 @@ class Header(msgspec.Struct, frozen=True):
     values: dict[str, Any]
     spots: dict[str, tuple[int, int]]
     body_line: int
+    front: bytes
+    """`Parts.front`."""
 
 
 def split(data: bytes) -> Parts:
@@ -85,7 +93,7 @@ def read_header(
 ) -> Header | None:
     """Front matter read by a table of keys; None after a problem that leaves nothing to use."""
     problems = reading.problems
-    if not _is_text(source.data, problems):
+    if not is_text(source.data, problems):
         return None
     parts = split(source.data)
     if not parts.header_start:
@@ -104,10 +112,11 @@ def read_header(
         if not problems.findings:
             problems.error("The front matter is empty.", "Write at least a title.", 1, 1)
         return None
-    return Header(read_keys(node, keys, "", reading, other_names), reading.spots, parts.body_line)
+    return Header(read_keys(node, keys, "", reading, other_names), reading.spots, parts.body_line, parts.front)
 
 
-def _is_text(data: bytes, problems: Problems) -> bool:
+def is_text(data: bytes, problems: Problems) -> bool:
+    """Whether a file can be read as text; why not is said."""
     if len(data) > FILE_LIMIT:
         problems.error(f"The file is larger than {FILE_LIMIT // 1024 // 1024} MiB.", "Divide it.", 1, 1)
         return False
