@@ -311,6 +311,27 @@ def test_checkout_of_many_files_ends_as_the_disk_is(running: Any) -> None:
         tab.until(lambda: "Page not found" in tab.html)
 
 
+def test_checkout_of_five_thousand_files_is_one_look_at_everything(
+    running: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    rescan = running.preview.newsroom.rescan
+
+    def counted() -> Any:
+        looks.append(time.monotonic())
+        return rescan()
+
+    monkeypatch.setattr(running.preview.newsroom, "rescan", counted)
+    with running.open("/news/many-4999/") as tab:
+        folder = running.root / "content/news"
+        for number in range(5000):
+            (folder / f"many-{number}.md").write_text(f"---\ntitle: S {number}\ndate: 2026-01-05\n---\nx\n", "utf-8")
+        tab.until(lambda: "S 4999" in tab.html)
+    assert len(looks) <= 2  # a second one if writing took longer than the preview waits for it
+    assert b"S 0" in running.body("/news/many-0/")
+    assert running.preview.newsroom.problems == ()
+
+
 def test_twelve_pages_are_told(running: Any) -> None:
     with contextlib.ExitStack() as stack:
         tabs = [stack.enter_context(running.open("/news/story/")) for _ in range(12)]
