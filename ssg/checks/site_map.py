@@ -78,8 +78,9 @@ class SiteMap:
 
     def doubtful(self, page: str) -> list[str]:
         """The addresses of a page that are not known to lead somewhere: almost none, as pages repeat each other's."""
-        addresses = self.addresses(page)
-        doubtful = {address for address in set(addresses) - self._fine if not self._leads(page, address)}
+        addresses, ids = self.addresses(page), self.facts[page].ids
+        fresh = (address for address in set(addresses) - self._fine if address[:1] != "#" or address[1:] not in ids)
+        doubtful = {address for address in fresh if not self._leads(page, address)}
         if not doubtful:
             return []
         pairs = zip(self.facts[page].hrefs, addresses, strict=True)

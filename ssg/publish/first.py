@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 __all__ = ("make_parents", "put_in_place")
 
 
-def make_parents(shop: Workshop, path: str, known: set[str]) -> None:
-    """Make the folders that the staged tree needs for one file. Raises OSError."""
+def make_parents(new: str, path: str, known: set[str]) -> None:
+    """Make the folders that the staged tree in `new` needs for one file. Raises OSError."""
     folder = path.rpartition("/")[0]
     if folder in known:
         return
-    os.makedirs(f"{shop.new}/{folder}", exist_ok=True)  # noqa: PTH103  a path object costs as much as the call
+    os.makedirs(f"{new}/{folder}", exist_ok=True)  # noqa: PTH103  a path object costs as much as the call
     known.add(folder)
 
 

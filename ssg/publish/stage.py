@@ -85,6 +85,7 @@ class Stage:
         """
         recover(output)
         self._shop = workshop(output)
+        self._new = str(self._shop.new)
         self._durable = durable
         self._moves: list[tuple[int, Move]] = []
         self._numbers: dict[str, int] = {}
@@ -176,8 +177,8 @@ class Stage:
             if number % 100 == 0:
                 staged.parent.mkdir(parents=True, exist_ok=True)
             return str(staged)
-        make_parents(self._shop, path, self._folders)
-        return f"{self._shop.new}/{path}"
+        make_parents(self._new, path, self._folders)
+        return f"{self._new}/{path}"
 
     def _publish_first(self) -> Published:
         try:
