@@ -14,12 +14,14 @@ import msgspec
 from ssg.cache.facts import facts_digest
 from ssg.cache.last import Found, Last, forget_last, keep_last, stands
 from ssg.cache.look import Files
+from ssg.cache.manifest import files_digest
 from ssg.cache.outline import Outline, load_outline, order_of_stories
 from ssg.cache.readings import Head, Records, RecordsError, load_head
 from ssg.cache.state import state_folder
 from ssg.collection import paused, set_aside
 from ssg.content.front_matter import RULE, is_text, split
 from ssg.content.sources import read_source
+from ssg.errors import EnvironmentalError
 from ssg.feeds import STORY_FEEDS
 from ssg.interrupts import held
 from ssg.located import Problems
@@ -86,7 +88,7 @@ def amend(
             memory = _recall(request, last) if len(changed) <= _MANY else None
             texts = _texts(request, memory, changed) if memory else None
             outputs = _outputs(request, memory, texts, progress) if memory and texts else None
-    except (RecordsError, msgspec.DecodeError):
+    except (RecordsError, EnvironmentalError, msgspec.DecodeError):  # whoever reads everything says what is so
         return None
     if memory is None or texts is None or outputs is None:
         return None
@@ -180,8 +182,9 @@ def _looks_alike(outline: Outline, output: Output) -> bool:
         return output.path not in outline.paths
     if output.path not in outline.paths:
         return False
-    start = 8 * outline.paths.index(output.path)
-    return facts_digest(output.facts, outline.fragments) == outline.facts[start : start + 8]
+    start = 16 * outline.paths.index(output.path)
+    seen = facts_digest(output.facts, outline.fragments) + files_digest(output.files)
+    return seen == outline.facts[start : start + 16]
 
 
 def _remembered(memory: _Memory, look: Look, texts: dict[str, _Text], outputs: Sequence[Output]) -> Last:
@@ -190,7 +193,7 @@ def _remembered(memory: _Memory, look: Look, texts: dict[str, _Text], outputs: S
     found = Found(memory.found.sources, {path: said for path, said in files.items() if said}, memory.found.links)
     return msgspec.structs.replace(
         memory.last,
-        content=Files.of(look.content.settled),
+        content=Files.of(look.content.told_apart),
         found=msgspec.Raw(msgspec.msgpack.encode(found)),
         texts=memory.last.texts | {path: text.digest for path, text in texts.items()},
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from ssg.assets import plan_assets, read_asset
 from ssg.cache.last import Found, Last, Written, forget_last, keep_last
-from ssg.cache.look import Files
+from ssg.cache.look import Files, look_around
 from ssg.cache.outline import outline_of, save_outline
 from ssg.checks.site import check_site
 from ssg.collection import paused, set_aside
@@ -113,7 +113,14 @@ class _Memory(NamedTuple):
     def keep(self, request: BuildRequest, result: BuildResult) -> None:
         """Keeps it, once everything is published."""
         token = self.ledger.save()
-        if not token or not self.look.frame:
+        now = look_around(request)
+        # A file that came while the site was built is in it, and would not be missed when it goes again.
+        if (
+            not token
+            or not self.look.frame
+            or now.frame != self.look.frame
+            or now.content.files != self.look.content.files
+        ):
             return
         stories, fragments, seen = self.ledger.stories, self.ledger.fragments, self.ledger.seen
         outline = outline_of(token, stories, self.site, self.pages, setup=self.setup, fragments=fragments, seen=seen)
@@ -124,7 +131,7 @@ class _Memory(NamedTuple):
             token=token,
             since=request.now,
             until=next_change(self.site, self.setup.config),
-            content=Files.of(self.look.content.settled),
+            content=Files.of(self.look.content.told_apart),
             result=result,
             written=Written.of(self.ledger.files),
             found=msgspec.Raw(msgspec.msgpack.encode(self.found)),

@@ -106,7 +106,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     until: dt.datetime | None
     """When the site changes although nobody touches it: a story is due, or the news of two days ago are no news."""
     content: Files
-    """content/, without what was changed so shortly before that a later change might not show."""
+    """`Survey.told_apart` of content/."""
     result: BuildResult
     written: Written
     found: msgspec.Raw

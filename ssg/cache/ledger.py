@@ -12,7 +12,7 @@ import msgspec
 
 from ssg.boxed import BOXED, boxed
 from ssg.cache.facts import FactsFiles, facts_digest, fragments_of
-from ssg.cache.manifest import Entry, Manifest, Memo, load_manifest, packed, page_key, save_manifest
+from ssg.cache.manifest import Entry, Manifest, Memo, files_digest, load_manifest, packed, page_key, save_manifest
 from ssg.cache.readings import Readings, load_readings, moved_stories, save_readings, still_known, story_order
 from ssg.cache.stamp import reading_stamp
 from ssg.cache.state import state_folder
@@ -105,6 +105,7 @@ class Ledger:
             mentions=output.mentions,
             facts=facts_digest(output.facts, self._manifest.fragments),
             memo=packed(Memo(output.findings, output.files)),
+            files=b"" if output.facts is None else files_digest(output.files),
         )
 
     def links(self, check: Callable[[dict[str, PageFacts]], list[Finding]]) -> tuple[Finding, ...]:
@@ -139,7 +140,7 @@ class Ledger:
     @property
     def seen(self) -> dict[str, bytes]:
         """What the rest of the site sees of each page; see `Outline.facts`."""
-        return {path: entry.facts for path, entry in self._entries.items() if entry.facts}
+        return {path: entry.facts + entry.files for path, entry in self._entries.items() if entry.facts}
 
     @property
     def stories(self) -> tuple[str, ...]:

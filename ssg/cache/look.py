@@ -46,6 +46,10 @@ class Look(NamedTuple):
     baseline is asked."""
     content: Survey
 
+    def shows(self, later: Look) -> bool:
+        """Whether a later look shows the same."""
+        return self.frame == later.frame and self.content.files == later.content.files
+
 
 def look_around(request: BuildRequest) -> Look:
     """Looks at content/ and at themes/."""

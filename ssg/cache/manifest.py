@@ -16,9 +16,9 @@ from ssg.publish.sealed_file import read_sealed
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("Entry", "Manifest", "Memo", "load_manifest", "packed", "page_key", "save_manifest")
+__all__ = ("Entry", "Manifest", "Memo", "files_digest", "load_manifest", "packed", "page_key", "save_manifest")
 
-VERSION = 4
+VERSION = 5
 MAGIC = b"ssg manifest %d\n" % VERSION
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -47,6 +47,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """Digest of what the site rules know of the page; empty for what is no page."""
     memo: bytes = b""
     """A packed `Memo`, unpacked only when somebody asks; empty for an empty one."""
+    files: bytes = b""
+    """`files_digest` of the memo's files; empty for what is no page."""
 
     def in_place(self, output: str, path: str) -> bool:
         """Whether the file is still there as it was written. One stat."""
@@ -95,6 +97,11 @@ _memo_decoder = msgspec.msgpack.Decoder(Memo)
 def packed(memo: Memo) -> bytes:
     """The memo as an entry keeps it."""
     return _encoder.encode(memo) if memo.findings or memo.files else b""
+
+
+def files_digest(files: dict[str, str]) -> bytes:
+    """8 bytes that change with the files that a page shows or links to, or was drawn from."""
+    return blake2b(_encoder.encode(files), digest_size=8).digest()
 
 
 def page_key(page: Page, common: bytes) -> bytes:

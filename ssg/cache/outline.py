@@ -46,7 +46,7 @@ class Outline(msgspec.Struct, frozen=True, array_like=True):
     paths: tuple[str, ...]
     """Of the pages."""
     facts: bytes
-    """Of each page 8 bytes, `Entry.facts`: what the rest of the site sees of it."""
+    """Of each page 8 bytes, `Entry.facts`, and 8 more, `Entry.files`: what the rest of the site sees of it."""
 
 
 def outline_of(
@@ -59,7 +59,7 @@ def outline_of(
     fragments: frozenset[str],
     seen: Mapping[str, bytes],
 ) -> Outline:
-    """The outline of a site. `articles` is `Head.articles`; `seen` has `Entry.facts` by path of a page."""
+    """The outline of a site. `articles` is `Head.articles`; `seen` has these 16 bytes by path of a page."""
     numbers = {path: number for number, path in enumerate(articles)}
 
     def packed(stories: Iterable[Article]) -> bytes:

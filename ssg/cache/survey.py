@@ -17,6 +17,7 @@ _TICK_NS = 50_000_000
 """File systems keep time in ticks of up to 10 ms: a file changed again within one looks as before."""
 _INODE = 2**63 - 1
 """Some file systems number files with 64 bits; 63 tell them apart as well, and fit where signatures are packed."""
+_NEVER = (-1, -1, -1, -1)
 _FOLDER = (0, 0, 0, 0)
 """A folder has a name that an address may lead to, and its changes are those of its files."""
 
@@ -36,6 +37,12 @@ class Survey(NamedTuple):
         """Without the files that were changed so shortly before that a later change might not show."""
         limit = self.began_ns - _TICK_NS
         return {path: seen for path, seen in self.files.items() if seen[0] < limit and seen[1] < limit}
+
+    @property
+    def told_apart(self) -> dict[str, Signature]:
+        """Every file; those that are not settled have a signature that no file has."""
+        settled = self.settled
+        return {path: settled.get(path, _NEVER) for path in self.files}
 
 
 def survey(root: str, folder: str) -> Survey:

@@ -141,4 +141,4 @@ def _without_words(article: Article) -> Article:
     if image is not None:
         image = msgspec.structs.replace(image, alt="", credit="", line=0, column=0)
     card = msgspec.structs.replace(article.card, image=image, digest=b"")
-    return msgspec.structs.replace(article, card=card, digest=b"", body_line=0, spots={})
+    return msgspec.structs.replace(article, card=card, digest=b"", front=b"", body_line=0, spots={})

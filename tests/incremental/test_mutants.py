@@ -24,7 +24,7 @@ import ssg.cache.readings
 import ssg.production
 import ssg.publish
 import ssg.reading
-from ssg.cache.facts import FactsFiles, ForgottenError
+from ssg.cache.facts import FactsFiles, ForgottenError, facts_digest
 from ssg.cache.last import stands
 from ssg.cache.ledger import Ledger
 from ssg.cache.look import look_around
@@ -327,6 +327,14 @@ def any_token(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(f"{LEDGER}.load_manifest", spoiled)
 
 
+def only_facts_alike(outline: Any, output: Any) -> bool:
+    """A page that is drawn from another file is taken for the same."""
+    if output.facts is None:
+        return True
+    start = 16 * outline.paths.index(output.path)
+    return bool(facts_digest(output.facts, outline.fragments) == outline.facts[start : start + 8])
+
+
 def nothing_found_anew(patch: pytest.MonkeyPatch) -> None:
     """The pages that were made are remembered with what was found in them before."""
     real = ssg.amending._remembered  # noqa: SLF001  the part that is spoiled
@@ -576,6 +584,11 @@ MUTANTS = (
         "short cut although a link differs",
         instead("ssg.amending._looks_alike", lambda *_: True),
         (body("harbour/tide", "See [it](/nowhere/)."),),
+    ),
+    Mutant(
+        "short cut although a file differs",
+        instead("ssg.amending._looks_alike", only_facts_alike),
+        (file("content/harbour/x.csv", "a,b\n1,2\n"), body("harbour/tide", "::: table x.csv\ntitle: It\n:::")),
     ),
     Mutant("short cut without feeds", instead("ssg.amending.STORY_FEEDS", ()), (body("town/market", "More."),)),
     Mutant(
