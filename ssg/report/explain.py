@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 INPUT_RULES: tuple[tuple[str, str], ...] = (
     ("address-collision", "Two things want the same address; one of them needs another slug, section or alias."),
     ("baseline-file", "The file of --baseline has to be one that ssg has written, for the same command and folder."),
+    ("block-content", "A block holds what its kind is made of: a timeline a list, a gallery pictures, a quote words."),
+    (
+        "block-date",
+        "Entries of a timeline or live blog begin with a date that exists, and a timeline goes by its dates.",
+    ),
     (
         "block-file",
         "A file that a block names, such as sound, film or captions, has to be there and of the right kind.",

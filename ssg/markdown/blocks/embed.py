@@ -94,7 +94,7 @@ def _poster(block: Block) -> str:
     if not target.width:
         if target.url:
             message = f"“{posixpath.basename(written)[:60]}” is no picture."
-            block.files.report(message, "Name a JPEG, PNG, WebP or AVIF file.", line, written)
+            block.files.refuse(message, "Name a JPEG, PNG, WebP or AVIF file.", line, written)
         return ""
     state = block.state
     decorative = block.said("decorative").lower() in _YES

@@ -31,7 +31,7 @@ class Files:
         target = self._state.context.body.targets.get(path_of(written))
         if target is None or not target.url:
             message = (target.problem if target else "") or f"There is no file “{written[:60]}”."
-            self.report(message, (target.hint if target else "") or _HINT, line, written)
+            self.refuse(message, (target.hint if target else "") or _HINT, line, written)
             return Target()
         if target.file:
             self._state.files[target.url] = target.file
@@ -45,11 +45,11 @@ class Files:
         """Address of a picture."""
         target = self.found(written, line) if written else Target()
         if target.file and not target.width:
-            self.report(f"“{written[:60]}” is no picture.", "Name a JPEG, PNG, WebP or AVIF file.", line, written)
+            self.refuse(f"“{written[:60]}” is no picture.", "Name a JPEG, PNG, WebP or AVIF file.", line, written)
             return ""
         return target.url
 
-    def report(self, message: str, hint: str, line: int, written: str) -> None:
+    def refuse(self, message: str, hint: str, line: int, written: str) -> None:
         """Notes that what is written on a line cannot be used."""
         state = self._state
         state.report("block-file", message, hint, state.line(line), state.column(line, written))

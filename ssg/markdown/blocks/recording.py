@@ -73,7 +73,7 @@ def _playable(block: Block, kind: str) -> Target:
         if not written:
             message = "The name of the file is missing."
         hint = f"Write ::: {kind} and the name of a file that ends in {', '.join(sorted(endings))}."
-        block.files.report(message, hint, block.line, written or ":::")
+        block.files.refuse(message, hint, block.line, written or ":::")
         return Target()
     return block.files.found(written, block.line)
 
@@ -85,7 +85,7 @@ def _tracks(block: Block) -> Iterator[Track]:
             continue
         target = block.files.found(value, line, remote=False)
         if target.captions is None and target.url:
-            block.files.report(f"“{value[:60]}” is no file of captions.", "Name a WebVTT file (.vtt).", line, value)
+            block.files.refuse(f"“{value[:60]}” is no file of captions.", "Name a WebVTT file (.vtt).", line, value)
         elif target.captions is not None:
             lang = _language_in(value) or block.state.context.lang
             yield Track(lang=lang, src=target.url, file=target.file, captions=target.captions)

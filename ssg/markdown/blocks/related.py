@@ -37,7 +37,7 @@ def _entry(block: Block, field: Field) -> str:
     story = target.story
     if story is None:
         if target.url:
-            block.files.report(f"“{field.value[:60]}” is no story of this site.", _HINT, field.line, field.value)
+            block.files.refuse(f"“{field.value[:60]}” is no story of this site.", _HINT, field.line, field.value)
         return ""
     foreign = story.lang != block.state.context.lang
     lang = f' lang="{escaped(story.lang)}" dir="auto"' if story.lang and foreign else ""

@@ -27,12 +27,12 @@ def found_sheet(block: Block) -> Target | None:
     written = block.said("file")
     if not written:
         hint = f"Write ::: {block.kind.words[0]} and the name of a CSV file."
-        block.files.report("The name of the file is missing.", hint, block.line, ":::")
+        block.files.refuse("The name of the file is missing.", hint, block.line, ":::")
         return None
     target = block.files.found(written, block.line, remote=False)
     if target.sheet is None:
         if target.url:
-            block.files.report(f"“{written[:60]}” is no table.", "Name a CSV file (.csv).", block.line, written)
+            block.files.refuse(f"“{written[:60]}” is no table.", "Name a CSV file (.csv).", block.line, written)
         return None
     return target
 
