@@ -113,14 +113,8 @@ class _Memory(NamedTuple):
     def keep(self, request: BuildRequest, result: BuildResult) -> None:
         """Keeps it, once everything is published."""
         token = self.ledger.save()
-        now = look_around(request)
         # A file that came while the site was built is in it, and would not be missed when it goes again.
-        if (
-            not token
-            or not self.look.frame
-            or now.frame != self.look.frame
-            or now.content.files != self.look.content.files
-        ):
+        if not token or not self.look.frame or not self.look.shows(look_around(request)):
             return
         stories, fragments, seen = self.ledger.stories, self.ledger.fragments, self.ledger.seen
         outline = outline_of(token, stories, self.site, self.pages, setup=self.setup, fragments=fragments, seen=seen)
