@@ -15,16 +15,12 @@ from ssg.collection import paused, set_aside
 from ssg.executors import render_all
 from ssg.interrupts import held
 from ssg.outcome import BuildResult
-from ssg.planning import plan
+from ssg.planning import plan_site
 from ssg.publish import Stage, order_of
-from ssg.reading import BodyReader
 from ssg.render.brand import brand_findings
 from ssg.render.font_budget import font_findings
-from ssg.render.setup import make_setup
-from ssg.render.theme import load_theme
 from ssg.render.wording import missing_words
 from ssg.search import FOLDER, find_pagefind, index_key, make_index
-from ssg.site import assemble
 from ssg.site_findings import site_findings
 from ssg.site_time import next_change
 from ssg.verdict.judge import judged
@@ -59,13 +55,14 @@ def produce(
     """The site of this content, published unless a finding blocks. `problems` is what is wrong with site.toml."""
     program = find_pagefind() if config.search else None
     with paused():
-        site = assemble(
-            content.articles, content.standing, content.people, config, now=request.now, drafts=request.drafts
+        site, pages, theme, setup, bodies = plan_site(
+            request.root,
+            config,
+            content,
+            now=request.now,
+            drafts=request.drafts,
+            templates=request.state / "templates",
         )
-        pages = plan(site, config)
-        theme = load_theme(request.root, config.theme, config.design)
-        setup = make_setup(request.root, config, theme, site, pages, cache_dir=request.state / "templates")
-        bodies = BodyReader.of(request.root, site, content)
         ledger.learn(content, bodies.addresses)
         findings = [
             *problems,

@@ -21,7 +21,7 @@ import ssg.cache.ledger
 import ssg.cache.look
 import ssg.cache.manifest
 import ssg.cache.readings
-import ssg.production
+import ssg.planning
 import ssg.publish
 import ssg.reading
 from ssg.cache.facts import FactsFiles, ForgottenError, facts_digest
@@ -196,7 +196,7 @@ def key_without_common(patch: pytest.MonkeyPatch) -> None:
 
 def setup_without(**fields: object) -> Spoil:
     """The digest of what all pages share lacks one thing."""
-    real = ssg.production.make_setup
+    real = ssg.planning.make_setup
 
     def spoiled(root: Any, config: Any, theme: Any, site: Any, pages: Any, **options: Any) -> Any:
         whole = real(root, config, theme, site, pages, **options)
@@ -205,7 +205,7 @@ def setup_without(**fields: object) -> Spoil:
         }
         return msgspec.structs.replace(whole, digest=real(root, **lacking, **options).digest)
 
-    return instead("ssg.production.make_setup", spoiled)
+    return instead("ssg.planning.make_setup", spoiled)
 
 
 class _NoTheme(NamedTuple):
