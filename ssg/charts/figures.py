@@ -22,6 +22,9 @@ MISSING: Final = frozenset({"", "-", "\u2013", "\u2014", "n/a", "na", "..", "\u2
 """What stands in a cell, in small letters, of which there is no figure."""
 _FIGURE = re.compile(r"[-+\u2212]?[0-9]+(?:\.[0-9]+)?")
 _WITH_COMMA = re.compile(r"[-+\u2212]?[0-9]+(?:[.,][0-9]+)?")
+_COMMA = re.compile(r"([-+\u2212]?[0-9]+),([0-9]+)")
+_THOUSANDS: Final = 3
+"""Digits after a comma that may part thousands."""
 _MOST_DIGITS: Final = 15
 _COMPACT_FROM: Final = 100_000
 _ISO_4217 = re.compile(r"[A-Z]{3}")
@@ -97,6 +100,10 @@ class Figures:
 def _meant(text: str) -> str:
     if text.endswith("%"):
         return "Write the number alone, and unit: % in the story."
+    if decimals := _COMMA.fullmatch(text):
+        whole, part = decimals.groups()
+        thousands = f" Or {whole}{part}, if these are thousands." if len(part) == _THOUSANDS else ""
+        return f"Write {whole}.{part}: decimals stand after a point.{thousands}"
     plain = re.sub(r"[,'\u2019\u00a0\u202f ]", "", text)
     if _FIGURE.fullmatch(plain):
         return f"Write {plain}: readers see it with the separators of their language."
