@@ -21,16 +21,36 @@ def site_findings(site: Site, config: Config) -> Iterator[Finding]:
 
 
 def front_findings(site: Site, config: Config) -> Iterator[Finding]:
-    """Errors for sections whose address is that of a language's front page."""
-    for lang, url in config.fronts[1:]:
+    """Errors for sections, stories and standing pages that want the address of a language's front page."""
+    fronts = {url.casefold(): (lang, url) for lang, url in config.fronts[1:]}
+    if not fronts:
+        return
+    for lang, url in fronts.values():
         for article in site.sections.get(lang.lower(), ())[:1]:
-            yield Finding(
-                rule="address-collision",
-                severity="error",
-                message=f"The address {url} of this story's section is that of the front page in [languages.{lang}].",
-                hint="Write another section: into the story, or by the name of its folder.",
-                source=Position(article.card.source, *article.spots.get("section", (1, 1))),
+            yield _taken(
+                f"The address {url} of this story's section",
+                lang,
+                "Write another section: into the story, or by the name of its folder.",
+                Position(article.card.source, *article.spots.get("section", (1, 1))),
             )
+    articles = ((a.card.source, a.card.url, a.aliases, a.spots) for a in site.articles)
+    standing = ((page.source, page.url, page.aliases, page.spots) for page in site.standing)
+    for source, own, aliases, spots in (*articles, *standing):
+        for url in (own, *aliases):
+            if url.casefold() in fronts:
+                key = "slug" if url == own else "aliases"
+                place = Position(source, *(spots.get(key) or spots.get("title") or (1, 1)))
+                yield _taken(f"The address {url}", fronts[url.casefold()][0], f"Write another one: key {key}.", place)
+
+
+def _taken(what: str, lang: str, hint: str, place: Position) -> Finding:
+    return Finding(
+        rule="address-collision",
+        severity="error",
+        message=f"{what} is that of the front page in [languages.{lang}].",
+        hint=hint,
+        source=place,
+    )
 
 
 def early_versions(site: Site) -> Iterator[Finding]:

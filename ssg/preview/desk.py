@@ -136,7 +136,7 @@ class Desk:
         """All that could wait for the first page is done."""
         settling, self._settling = self._settling, None
         if settling is not None:
-            settling.result()
+            self._safely(settling.result)
         self._take_plan()
         self._report_sources()
 

@@ -274,11 +274,10 @@ class Newsroom:
                     saved.append(path)
                 plan = plan or (effect != "" and not self._renewed(path)) or effect == "front"
         new = [path for path in sorted(paths) if path.endswith(".md") and path not in sources.records]
-        if all(map(sources.add, new)):
-            fresh = new
-        else:
+        fresh = [path for path in new if sources.add(path)]
+        if fresh != new:
             try:
-                fresh = sources.add_new()
+                fresh += sources.add_new()
             except SsgError:
                 return self.rescan()
         for path in fresh:

@@ -6,6 +6,8 @@ The parts depend on the font alone and not on what the stories say, so that no s
 from __future__ import annotations
 
 import os
+import struct
+import zlib
 from contextlib import suppress
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -28,6 +30,8 @@ FAMILY = "Site"
 _VERSION = 1
 """Of the form of the memory below .ssg/, and of how fonts are cut."""
 _SEAL = 16
+_DAMAGED = (LookupError, ValueError, TypeError, AttributeError, AssertionError, ArithmeticError, EOFError, OSError)
+"""What fontTools raises in the middle of a file that is not what its head promises."""
 
 SCRIPTS = {
     "latin": "U+0-FF, U+131, U+152-153, U+2C6-2DC, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212",
@@ -106,7 +110,7 @@ def site_font(root: Path, path: str) -> SiteFont:
 
 def _cut(data: bytes, file: str) -> SiteFont:
     try:
-        import brotli  # type: ignore[import-untyped]  # noqa: F401, PLC0415  fontTools needs it for WOFF2, and imports it late
+        import brotli  # type: ignore[import-untyped]  # noqa: PLC0415  fontTools needs it for WOFF2, and imports it late
         from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]  # noqa: PLC0415  optional, slow
     except ImportError:
         raise EnvironmentalError(
@@ -122,7 +126,7 @@ def _cut(data: bytes, file: str) -> SiteFont:
         parts = {script: had & _points(ranges) for script, ranges in SCRIPTS.items()}
         files = {script: _subset(source.getvalue(), points) for script, points in parts.items() if points}
         return SiteFont(_weights(font), stand_ins(font, f"{FAMILY} stand-in"), files)
-    except (TTLibError, KeyError, ValueError, AssertionError, EOFError, OSError) as error:
+    except (TTLibError, brotli.error, zlib.error, struct.error, *_DAMAGED) as error:
         hint = "Take a WOFF2, TrueType or OpenType file."
         raise UsageError(f"{file} cannot be used as a font ({error or type(error).__name__}).", hint) from error
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from ssg.config import Config, LanguageConfig
-from ssg.model import Article, Card, Page, Site, Term
+from ssg.model import Article, Card, Page, Position, Site, Standing, Term
 from ssg.pages.home import plan
 from ssg.render.metadata import head_of
 from ssg.render.urls import Links
@@ -88,3 +90,13 @@ def test_a_section_at_the_address_of_a_front_page_is_refused() -> None:
     assert finding.rule == "address-collision"
     assert finding.source is not None
     assert finding.source.file.startswith("content/ko/")
+
+
+def test_a_page_or_an_alias_at_the_address_of_a_front_page_is_refused() -> None:
+    stories = [msgspec.structs.replace(_story("en", "news"), aliases=("/pt-br/",), spots={"aliases": (4, 10)})]
+    pages = [Standing(source="content/pages/ko.md", url="/ko/", title="Korea", lang="en", digest=b"", body_line=1)]
+    findings = list(front_findings(assemble(stories, pages, {}, CONFIG, now=NOW), CONFIG))
+    assert [(f.source, f.message.partition(" is ")[0]) for f in findings] == [
+        (Position("content/news/en.md", 4, 10), "The address /pt-br/"),
+        (Position("content/pages/ko.md", 1, 1), "The address /ko/"),
+    ]

@@ -56,6 +56,18 @@ def test_site_is_counted_at_once_after_a_build(
         assert tab.state["findings"] == []
 
 
+def test_site_is_counted_though_looking_back_fails(
+    tmp_path: Path, serve_site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_newsroom: Newsroom) -> list[str]:
+        raise RuntimeError("damaged")
+
+    _build(tmp_path)
+    monkeypatch.setattr(Newsroom, "catch_up", fail)
+    with serve_site(tmp_path, {}, at=MOMENT) as served, served.open("/news/three/") as tab:
+        tab.until(lambda: tab.state["site"]["pages"] > 0)
+
+
 def test_findings_across_pages_are_told_with_the_page(tmp_path: Path, serve_site: Any) -> None:
     result = _build(tmp_path)
     page = next(finding.page for finding in result.findings if finding.rule == "duplicate-title")

@@ -99,6 +99,15 @@ def test_files_touched_before_anybody_watches_are_found(tmp_path: Path) -> None:
     assert started.catch_up() == ["content/new/a.md", "content/news/a.gif", "content/news/one.md"]
 
 
+def test_new_story_that_came_with_one_that_is_gone_again_has_a_page(tmp_path: Path) -> None:
+    _write(tmp_path, SITE)
+    started = _started(tmp_path)
+    _write(tmp_path, {"content/news/apple.md": b"---\ntitle: Apple\ndate: 2026-01-08\n---\nWords.\n"})
+    change = started.change({"content/news/apple.md", "content/news/untitled.md"})
+    assert change.plan
+    assert change.saved == ("content/news/apple.md",)
+
+
 def _started(root: Path) -> Newsroom:
     time.sleep(0.06)  # file systems keep time in ticks: what was written within one may be written again unseen
     newsroom = Newsroom(root, at=MOMENT)

@@ -8,6 +8,7 @@ import re
 import sys
 import threading
 import time
+from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -160,6 +161,22 @@ def test_what_cannot_be_cut_is_one_sentence(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "fontTools.ttLib", None)
     with pytest.raises(EnvironmentalError, match=r'pip install "ssg\[font\]"'):
         built(tmp_path)
+
+
+@pytest.mark.parametrize("flavor", [None, "woff", "woff2"])
+def test_a_damaged_font_is_one_sentence(tmp_path: Path, flavor: str | None) -> None:
+    whole = BytesIO()
+    font = TTFont(BytesIO(FONT))
+    font.flavor = flavor
+    font.save(whole)
+    data = whole.getvalue()
+    for start in range(4, len(data), len(data) // 12):
+        write_site(tmp_path, data[:start] + b"\xff" * 9 + data[start + 9 :])
+        with suppress(UsageError):  # some damage is none
+            site_font(tmp_path, "/fonts/boxes.ttf")
+    write_site(tmp_path, data[:60] + b"\xff" * (len(data) - 60))
+    with pytest.raises(UsageError, match=r"content/fonts/boxes\.ttf cannot be used as a font"):
+        site_font(tmp_path, "/fonts/boxes.ttf")
 
 
 def test_a_heavy_font_is_told(root: Path) -> None:

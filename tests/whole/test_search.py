@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from ssg.outcome import BuildResult
 
@@ -201,6 +201,35 @@ def test_newest_first_and_more(page: Page, address: str) -> None:
     page.wait_for_function("() => document.querySelectorAll('#search_results li').length === 12")
     assert page.evaluate("document.activeElement.textContent") == "Boats of day 2"
     assert not page.get_by_role("button", name="More results").is_visible()
+
+
+def test_two_presses_of_more_add_results_once(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=ferry&order=newest")
+    page.wait_for_selector("#search_results li")
+    page.evaluate("() => { const more = document.querySelector('#search_results button'); more.click(); more.click() }")
+    page.wait_for_function("() => document.activeElement.textContent === 'Boats of day 2'")
+    assert page.locator("#search_results li").count() == 12
+
+
+def test_nothing_can_be_asked_before_the_script_listens(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/search*.js", lambda route: held.append(route))  # noqa: PLW0108  Playwright marks what it is given
+    page.goto(f"{address}search/", wait_until="commit")
+    while not held:
+        page.wait_for_timeout(5)
+    assert page.locator("#search_form").count() == 0
+    held[0].continue_()
+    assert search(page, "walrus") == "Stories found for “walrus”: 2"
+
+
+def test_what_is_typed_while_the_page_loads_stays(page: Page, address: str) -> None:
+    page.add_init_script(
+        "document.addEventListener('DOMContentLoaded',"
+        " () => { document.querySelector('#search_words').value = 'walrus' })"
+    )
+    page.goto(f"{address}search/")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_selector("#search_results li")
 
 
 def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:

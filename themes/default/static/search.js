@@ -1,40 +1,64 @@
+"use strict";
+
 // The search page. It asks Pagefind's index, which is part of the site; nothing is fetched before somebody searches.
 // Text of results is only ever written as text.
 
 const STEP = 10;
 
-const form = document.querySelector("#search_form");
-const status = document.querySelector("#search_status");
-const results = document.querySelector("#search_results");
-const list = results.querySelector("ol");
-const more = results.querySelector("button");
-
+let form;
+let status;
+let results;
+let list;
+let more;
 let engine; // the promise of Pagefind
 let found = [];
 let latest = 0; // number of the newest question: answers to older ones come too late
 
-form.addEventListener("submit", (event) => {
+// This runs before the form is there, so that nobody can send it past this script, to the archive.
+document.addEventListener("submit", (event) => {
+  if (event.target.id !== "search_form") return;
   event.preventDefault();
-  const { q, order } = form.elements;
+  const { q, order } = event.target.elements;
   const address = new URL(location.href);
   address.search = new URLSearchParams({ q: q.value, order: order.value });
   history.pushState(null, "", address);
-  answer();
+  if (form) answer();
 });
-addEventListener("popstate", answer);
-more.addEventListener("click", async () => {
-  const first = await show();
-  first?.querySelector("a").focus(); // the button may be gone, and reading goes on here
+document.addEventListener("DOMContentLoaded", () => {
+  form = document.querySelector("#search_form");
+  status = document.querySelector("#search_status");
+  results = document.querySelector("#search_results");
+  list = results.querySelector("ol");
+  more = results.querySelector("button");
+  more.addEventListener("click", goOn);
+  addEventListener("popstate", () => answer());
+  answer({ typed: form.elements.q.value });
 });
-answer();
 
-/** Shows the answer to the question in the page's address. */
-async function answer() {
+/** Shows more results. Until they are there the button does nothing, but keeps the focus. */
+async function goOn() {
+  if (more.ariaDisabled === "true") return;
+  more.ariaDisabled = "true";
+  try {
+    const first = await show();
+    first?.querySelector("a").focus(); // the button may be gone, and reading goes on here
+  } catch (error) {
+    console.warn(error);
+    say(form.dataset.failed);
+  } finally {
+    more.ariaDisabled = null;
+  }
+}
+
+/** Shows the answer to the question in the page's address. What a reader has `typed` meanwhile stays. */
+async function answer({ typed = "" } = {}) {
   const asked = new URLSearchParams(location.search);
   const query = (asked.get("q") ?? "").trim();
   const newest = asked.get("order") === "newest";
-  form.elements.q.value = query;
-  form.elements.order.value = newest ? "newest" : "match";
+  if (!typed) {
+    form.elements.q.value = query;
+    form.elements.order.value = newest ? "newest" : "match";
+  }
   const number = ++latest;
   if (!query) {
     found = [];
@@ -76,6 +100,7 @@ function loaded() {
 function clear(text) {
   list.replaceChildren();
   results.hidden = !found.length;
+  more.parentElement.hidden = true;
   say(text);
 }
 
