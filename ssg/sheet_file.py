@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ssg.sheet import Cell, Sheet, SheetFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ("ENDINGS", "MOST_BYTES", "read_sheet")
 
@@ -22,11 +22,20 @@ ENDINGS: Final = frozenset({".csv", ".tsv"})
 MOST_BYTES: Final = 256 * 1024
 _MOST_ROWS: Final = 1000
 _MOST_COLUMNS: Final = 40
+_HANDFUL: Final = 5
+"""Uneven rows that are told one by one: behind them it is the file that is wrong, and not a row."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000\ue001\ufffe\uffff]")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"?')
 _SEPARATORS: Final = ("\t", ";", ",")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _SAVE: Final = "Save it again as “CSV UTF-8”."
+
+
+class _Record(NamedTuple):
+    """A row as it is written: its first cells, with one that is not read any more, and how many there are."""
+
+    cells: list[Cell]
+    width: int
 
 
 def read_sheet(data: bytes) -> Sheet:
@@ -59,17 +68,16 @@ def _parsed(text: str) -> Sheet:
     head, *rows = records
     faults += _head_faults(head)
     if not rows and not faults:
-        faults.append(SheetFault(head[0].line, 1, "There is no row below the names of the columns."))
+        faults.append(SheetFault(head.cells[0].line, 1, "There is no row below the names of the columns."))
     if len(rows) > _MOST_ROWS:
-        place = rows[_MOST_ROWS][0]
+        place = rows[_MOST_ROWS].cells[0]
         message = f"The table has {len(rows)} rows, and {_MOST_ROWS} are read."
         faults.append(SheetFault(place.line, 1, message, hint="Take out the rows that readers do not need."))
-    even = []
-    for row in rows[:_MOST_ROWS]:
-        if len(row) != len(head):
-            faults.append(_uneven(row, head))
-        even.append(_filled(row, len(head)))
-    return Sheet(head=tuple(head), rows=tuple(even), decimal_comma=separator != ",", faults=tuple(faults))
+    read = rows[:_MOST_ROWS]
+    faults += _uneven([row for row in read if row.width != head.width], head)
+    names = tuple(head.cells[:_MOST_COLUMNS])
+    even = tuple(_filled(row.cells, len(names)) for row in read)
+    return Sheet(head=names, rows=even, decimal_comma=separator != ",", faults=tuple(faults))
 
 
 def _separator(text: str) -> str:
@@ -78,11 +86,11 @@ def _separator(text: str) -> str:
     return max(reversed(_SEPARATORS), key=first.count)
 
 
-def _records(text: str, separator: str) -> tuple[list[list[Cell]], SheetFault | None]:
+def _records(text: str, separator: str) -> tuple[list[_Record], SheetFault | None]:
     """The rows that hold something, and why reading stopped before the end."""
     lines = re.split(r"\r\n|\r|\n", text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    found: list[list[Cell]] = []
+    found: list[_Record] = []
     line = 1
     while True:
         line = reader.line_num + 1
@@ -96,7 +104,9 @@ def _records(text: str, separator: str) -> tuple[list[list[Cell]], SheetFault | 
             return found, SheetFault(line, 1, message, hint=hint)
         if any(cell.strip() for cell in record):
             columns = _columns(lines[line - 1], separator)
-            found.append([Cell(" ".join(cell.split()), line, next(columns, 1)) for cell in record])
+            kept = record[: _MOST_COLUMNS + 1]
+            cells = [Cell(" ".join(cell.split()), line, next(columns, 1)) for cell in kept]
+            found.append(_Record(cells, len(record)))
 
 
 def _columns(line: str, separator: str) -> Iterator[int]:
@@ -111,12 +121,12 @@ def _columns(line: str, separator: str) -> Iterator[int]:
         at = end + 1
 
 
-def _head_faults(head: list[Cell]) -> Iterator[SheetFault]:
-    if len(head) > _MOST_COLUMNS:
-        message = f"The table has {len(head)} columns, and {_MOST_COLUMNS} are read."
-        yield SheetFault(head[0].line, head[_MOST_COLUMNS].column, message)
+def _head_faults(head: _Record) -> Iterator[SheetFault]:
+    if head.width > _MOST_COLUMNS:
+        message, place = f"The table has {head.width} columns, and {_MOST_COLUMNS} are read.", head.cells[_MOST_COLUMNS]
+        yield SheetFault(place.line, place.column, message, hint="Take out the columns that readers do not need.")
     seen = set[str]()
-    for number, cell in enumerate(head, 1):
+    for number, cell in enumerate(head.cells[:_MOST_COLUMNS], 1):
         if not cell.text:
             message = f"Column {number} has no name."
             yield SheetFault(cell.line, cell.column, message, hint="The first row holds the names of the columns.")
@@ -126,17 +136,22 @@ def _head_faults(head: list[Cell]) -> Iterator[SheetFault]:
         seen.add(cell.text)
 
 
-def _uneven(row: list[Cell], head: list[Cell]) -> SheetFault:
-    message = f"The first row has {len(head)} cells, and this one {len(row)}."
-    if len(row) > len(head):
-        hint = "Put a cell with a comma in it in quotation marks."
-        return SheetFault(row[0].line, row[len(head)].column, message, hint=hint)
-    return SheetFault(row[0].line, row[0].column, message, hint="Leave a missing cell empty.")
+def _uneven(rows: Sequence[_Record], head: _Record) -> Iterator[SheetFault]:
+    for row in rows[:_HANDFUL]:
+        message = f"The first row has {head.width} cells, and this one {row.width}."
+        if row.width > head.width:
+            hint, place = "Put a cell with a comma in it in quotation marks.", row.cells[min(head.width, _MOST_COLUMNS)]
+        else:
+            hint, place = "Leave a missing cell empty.", row.cells[0]
+        yield SheetFault(place.line, place.column, message, hint=hint)
+    if len(rows) > _HANDFUL:
+        place = rows[_HANDFUL].cells[0]
+        message = f"Rows that have another number of cells than the first: {len(rows) - _HANDFUL} more, from here on."
+        yield SheetFault(place.line, place.column, message, hint="Give each row as many cells as the first one has.")
 
 
 def _filled(row: list[Cell], width: int) -> tuple[Cell, ...]:
-    missing = width - len(row)
-    return (*row[:width], *(Cell("", row[-1].line, row[-1].column) for _ in range(missing)))
+    return (*row[:width], *(Cell("", row[-1].line, row[-1].column),) * (width - len(row)))
 
 
 def _place(before: str) -> tuple[int, int]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-_TAKEN = re.compile(r"^(p\d+|fn\S*|contents|navigation|table-\d+|block-\d+|update-\d\S*)$")
+_TAKEN = re.compile(r"^(p\d+|fn\S*|contents|navigation|table-\d+|chart-\d+\S*|block-\d+|update-\d\S*)$")
 """Ids that the theme and the other constructs use."""
 
 
@@ -24,11 +24,21 @@ def install(parser: MarkdownIt) -> None:
 def _ids(core: StateCore) -> None:
     if state_of(core.env) is None:
         return
-    seen: dict[str, int] = {}
+    last: dict[str, int] = {}
+    used = set[str]()
     for opening, inline in zip(core.tokens, core.tokens[1:], strict=False):
         if opening.type != "heading_open":
             continue
         base = slugify(inline.content) or "section"
-        base = f"about-{base}" if _TAKEN.match(base) else base
-        seen[base] = seen.get(base, 0) + 1
-        opening.attrs["id"] = base if seen[base] == 1 else f"{base}-{seen[base]}"
+        number = last.get(base, 0) + 1
+        while (made := _free(base, number)) in used:
+            number += 1
+        last[base] = number
+        used.add(made)
+        opening.attrs["id"] = made
+
+
+def _free(base: str, number: int) -> str:
+    """The words, numbered from the second time on, and never an id of something else."""
+    made = f"{base}-{number}" if number > 1 else base
+    return f"about-{made}" if _TAKEN.match(made) else made

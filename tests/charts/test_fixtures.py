@@ -58,3 +58,23 @@ def test_encodings_and_sizes(data: bytes, place: tuple[int, int] | None, begins:
     )
     assert place is None or place[0] > 1000 or not sheet.rows
     assert place is not None or sheet.head[0].text == "a"
+
+
+def test_a_wide_file_is_cut() -> None:
+    """A few bytes a row do not become thousands of cells and faults."""
+    sheet = read_sheet(",".join(map(str, range(4000))).encode() + b"\n" + b"1\n" * 1000)
+    faults = [(fault.line, fault.column, fault.message) for fault in sheet.faults]
+
+    assert len(sheet.head) == 40
+    assert {len(row) for row in sheet.rows} == {40}
+    assert faults[0] == (1, 111, "The table has 4000 columns, and 40 are read.")
+    assert faults[5] == (6, 1, "The first row has 4000 cells, and this one 1.")
+    assert faults[6:] == [(7, 1, "Rows that have another number of cells than the first: 995 more, from here on.")]
+
+
+def test_a_row_wider_than_a_wide_head() -> None:
+    """The place told is the first cell that is not read."""
+    names = ",".join(map(str, range(42)))
+    faults = read_sheet(f"{names}\n{names},7\n".encode()).faults
+
+    assert [(fault.line, fault.column) for fault in faults] == [(1, 111), (2, 111)]
