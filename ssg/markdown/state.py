@@ -61,6 +61,8 @@ class BodyState:
     tables: int = 0
     blocks: int = 0
     charts: int = 0
+    story: str | None = None
+    """Words of the body without its pull quotes, once a pull quote has asked."""
     trace: bool = False
     """Marks source lines in the output; see `positions.py`."""
 

@@ -101,3 +101,18 @@ def test_other_words_are_said(words: list[str]) -> None:
     body = render_body(BodyContext(Body("content/a.md", 1, text), href=str))
 
     assert '<figure class="pull-quote">' in body.html
+
+
+def test_a_long_pull_quote_is_not_compared() -> None:
+    """Equal words in any number cost no more than looking them up."""
+    text = f"{'so ' * 6000}\n\n::: quote\n\n{'so ' * 6000}but\n:::"
+    body = render_body(BodyContext(Body("content/a.md", 1, text), href=str))
+
+    assert [finding.rule for finding in body.findings] == ["block-content"]
+
+
+def test_many_pull_quotes() -> None:
+    """The story's words are put together once for all of them."""
+    body = render_body(BodyContext(Body("content/a.md", 1, "Yes.\n\n" + "::: quote\n\nYes\n:::\n\n" * 1000), href=str))
+
+    assert body.html.count("aria-hidden") == 1000

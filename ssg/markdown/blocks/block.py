@@ -50,6 +50,8 @@ class Block:
     """All tokens of the body. `arrange` may change those between `start` and `end`."""
     level: int
     """Of the heading above it, 1 when there is none but the story's."""
+    at: int = 0
+    """Where `start` stood in `body` last: looked for in the whole body only if it has moved."""
     heading: Token | None = None
     """The heading that `give_title` has made, with its id once the block is written."""
 
@@ -61,11 +63,11 @@ class Block:
     @property
     def tokens(self) -> list[Token]:
         """What stands in the block."""
-        return self.body[self._place(self.start) + 1 : self._place(self.end)]
+        return self.body[self._inside()]
 
     @tokens.setter
     def tokens(self, new: Sequence[Token]) -> None:
-        self.body[self._place(self.start) + 1 : self._place(self.end)] = new
+        self.body[self._inside()] = new
 
     def said(self, key: str) -> str:
         """The value of a key; empty when it is not there."""
@@ -159,5 +161,8 @@ class Block:
         """A level that HTML has and that is below the story's own."""
         return max(_HIGHEST, min(level, _LOWEST))
 
-    def _place(self, wanted: Token) -> int:
-        return next(place for place, token in enumerate(self.body) if token is wanted)
+    def _inside(self) -> slice:
+        if self.at >= len(self.body) or self.body[self.at] is not self.start:
+            self.at = next(place for place, token in enumerate(self.body) if token is self.start)
+        end = next(place for place in range(self.at + 1, len(self.body)) if self.body[place] is self.end)
+        return slice(self.at + 1, end)

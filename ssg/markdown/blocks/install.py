@@ -80,12 +80,16 @@ def _arrange_one(tokens: list[Token], index: int, level: int, state: BodyState) 
     if kind is None:
         return
     line = start.map[0] if start.map else 0
-    end = next(token for token in tokens[index:] if token.type == _CLOSE and token.level == start.level)
+    end = next(
+        token
+        for token in (tokens[place] for place in range(index, len(tokens)))
+        if token.type == _CLOSE and token.level == start.level
+    )
     behind = start.info.strip().partition(" ")[2].strip()
     fields = [Field(kind.takes, behind, line)] if behind and kind.takes else []
     fields += _fields(tokens, index, line, kind, state)
     state.blocks += 1
-    block = Block(kind, state.blocks, tuple(fields), line, start, end, state, tokens, level)
+    block = Block(kind, state.blocks, tuple(fields), line, start, end, state, tokens, level, index)
     start.meta["block"] = end.meta["block"] = block
     if behind and not kind.takes:
         hint = "Leave the rest of the line empty."
@@ -127,10 +131,10 @@ def _report_repeated(block: Block) -> None:
 
 
 def _write(core: StateCore) -> None:
-    for token in core.tokens:  # shrinks behind a block that drops what stands in it
+    for index, token in enumerate(core.tokens):  # shrinks behind a block that drops what stands in it
         block = token.meta.get("block") if token.type == _OPEN else None
         if isinstance(block, Block):
-            block.body = core.tokens
+            block.body, block.at = core.tokens, index
             block.start.content, block.end.content = block.kind.write(block)
 
 

@@ -67,7 +67,8 @@ def _is_closed(tokens: Sequence[Token], index: int, lines: Sequence[str], types:
     end = token.map[1] if token.map else 0
     if end >= len(lines) or not _CLOSES.fullmatch(lines[end]):
         return False
-    for inner in tokens[index + 1 :]:
+    for place in range(index + 1, len(tokens)):
+        inner = tokens[place]
         if inner.type == types[1] and inner.level == token.level:
             return True
         if inner.type == types[0] and len(inner.markup) >= len(token.markup):

@@ -5,8 +5,8 @@ A screen reader would read it twice, and so would a reader of the lite edition o
 
 from __future__ import annotations
 
+import math
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from ssg.markdown.blocks.html import escaped
@@ -27,6 +27,8 @@ _LEFT_OUT = re.compile(r"…|\.{3,}")
 _FOCUSABLE = frozenset({"link_open", "footnote_ref", "html_inline"})
 _ALIKE = 0.6
 """Part of a quotation that has to stand in the story in one piece, for the rest to be a slip."""
+_MOST = 200
+"""Words that are compared: a pull quote is a sentence or two."""
 _FEW = 4
 """Words: shorter pieces are found anywhere."""
 
@@ -53,8 +55,10 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _story(block: Block) -> list[str]:
-    """The words of the body without those of its pull quotes."""
+def _story(block: Block) -> str:
+    """The words of the body without those of its pull quotes, with a space on either side of each."""
+    if block.state.story is not None:
+        return block.state.story
     shown: list[Token] = []
     depth = 0
     for token in block.body:
@@ -63,27 +67,41 @@ def _story(block: Block) -> list[str]:
             depth += token.nesting
         elif not depth and token.type == "inline":
             shown.append(token)
-    return _words(" ".join(plain_text([token]) for token in shown))
+    words = _words(" ".join(plain_text([token]) for token in shown))
+    block.state.story = f" {' '.join(words)} "
+    return block.state.story
 
 
-def _repeats(quotation: str, story: Sequence[str]) -> bool:
+def _repeats(quotation: str, story: str) -> bool:
     """Whether the story says the same, part by part where something is left out."""
-    text, place = " ".join(story), 0
+    place = 0
     for part in _LEFT_OUT.split(quotation):
         words = " ".join(_words(part))
-        found = text.find(words, place)
+        found = story.find(words, place)
         if found < 0:
             return False
         place = found + len(words)
     return True
 
 
-def _compare(block: Block, said: list[str], story: list[str]) -> None:
+def _compare(block: Block, said: list[str], story: str) -> None:
     """A quotation that is the story's but for a word or two is a slip, and the eye does not see it."""
-    same = SequenceMatcher(None, said, story, autojunk=False).find_longest_match()
-    if same.size < max(_FEW, _ALIKE * len(said)):
+    if len(said) > _MOST:
+        message = f"A {block.name} of more than {_MOST} words is not compared with the story."
+        block.report("block-content", message, "Quote a sentence or two.", severity="warning")
         return
-    context = " ".join(story[max(0, same.b - 2) : same.b + same.size + 2])
+    least = max(_FEW, math.ceil(_ALIKE * len(said)))
+    for first in range(len(said) - least + 1):
+        place = story.find(f" {' '.join(said[first : first + least])} ")
+        if place >= 0:
+            break
+    else:
+        return
+    size = least
+    while first + size < len(said) and story.startswith(f" {' '.join(said[first : first + size + 1])} ", place):
+        size += 1
+    before, words = story[:place].split()[-2:], story[place:].split(maxsplit=size + 2)[: size + 2]
+    context = " ".join((*before, *words))
     message = f"The story says this in other words: “{context}”."
     hint = "Copy it word for word; … stands for words that are left out."
     block.report("quote-differs", message, hint, severity="warning")
