@@ -25,7 +25,7 @@ class RenderedBody:
     recordings: tuple[Recording, ...]
     """Sound and film in document order."""
     updates: tuple[Update, ...]
-    """Entries of a live blog, newest first."""
+    """Entries of all live blogs, newest first."""
     paragraphs: int
     """How many numbered paragraphs there are."""
     findings: tuple[Finding, ...]
@@ -41,7 +41,7 @@ def render_body(context: BodyContext, *, raw_html: bool = False) -> RenderedBody
         html,
         tuple(state.images),
         tuple(state.recordings),
-        tuple(state.updates),
+        tuple(sorted(state.updates, key=lambda update: update.moment, reverse=True)),
         state.paragraphs,
         tuple(state.findings),
         state.files,

@@ -54,6 +54,8 @@ class BodyState:
     images: list[Image] = field(default_factory=list)
     recordings: list[Recording] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
+    update_ids: set[str] = field(default_factory=set)
+    """Those of entries of all live blogs of the body."""
     findings: list[Finding] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
     """Files that the body shows or links to: path below the site's root by site path."""

@@ -26,7 +26,7 @@ def live_posting(story: dict[str, Any], updates: Sequence[Update]) -> dict[str, 
     found = story | {"@type": "LiveBlogPosting", "coverageStartTime": iso(oldest)}
     if newest.timestamp() > _seconds(story["dateModified"]):
         found["dateModified"] = iso(newest)
-    if updates[0].over:
+    if all(update.over for update in updates):
         found["coverageEndTime"] = iso(newest)
     found["liveBlogUpdate"] = [_entry(update, story["url"]) for update in updates]
     return found
@@ -52,7 +52,7 @@ def live_findings(article: Article, updates: Sequence[Update]) -> Iterator[Findi
         moment = updates[0].moment.isoformat(timespec="minutes")
         told = f"The newest entry of the live blog is of {moment}, which the story does not know of."
         yield _finding(article, "updated", told, f"Write updated: {moment} at the top.", updates[0].line)
-    if updates and updates[0].over and card.live:
+    if updates and all(update.over for update in updates) and card.live:
         told = "The live blog is over, and lists still show the story as live."
         yield _finding(article, "live", told, "Take live: true out.", updates[0].line)
 

@@ -116,3 +116,14 @@ def test_many_pull_quotes() -> None:
     body = render_body(BodyContext(Body("content/a.md", 1, "Yes.\n\n" + "::: quote\n\nYes\n:::\n\n" * 1000), href=str))
 
     assert body.html.count("aria-hidden") == 1000
+
+
+def test_entries_of_all_live_blogs_are_sorted() -> None:
+    """The newest entry comes first, whichever of two live blogs it is in."""
+    blocks = (f"::: live\nstatus: {status}\n\n## {when} Boats\n\nRun.\n:::\n" for status, when in LIVE_BLOGS)
+    updates = render_body(BodyContext(Body("content/a.md", 1, "\n".join(blocks)), href=str)).updates
+
+    assert [(update.moment.hour, update.over) for update in updates] == [(11, False), (9, True)]
+
+
+LIVE_BLOGS = (("over", "2026-03-02 09:30"), ("live", "2026-03-02 11:00"))

@@ -42,13 +42,14 @@ class _Entry:
 def _arrange(block: Block) -> None:
     """Cuts the block at the headings that begin with a moment, and puts the newest entry first."""
     tokens = block.tokens
-    headings = [token for token in tokens if token.type == "heading_open"]
+    depth = block.start.level + 1  # a heading in a quotation or list opens no entry
+    headings = [token for token in tokens if token.type == "heading_open" and token.level == depth]
     highest = min((token.tag for token in headings), default="")
     before: list[Token] = []
     entries: list[_Entry] = []
     for index, token in enumerate(tokens):
-        if token.type == "heading_open" and token.tag == highest:
-            entry = _begin(block, token, tokens[index + 1], entries)
+        if token.type == "heading_open" and token.level == depth and token.tag == highest:
+            entry = _begin(block, token, tokens[index + 1])
             entries += [entry] if entry else []
         (entries[-1].tokens if entries else before).append(token)
     entries.sort(
@@ -64,7 +65,7 @@ def _arrange(block: Block) -> None:
     block.give_title(required=False)
 
 
-def _begin(block: Block, heading: Token, inline: Token, entries: list[_Entry]) -> _Entry | None:
+def _begin(block: Block, heading: Token, inline: Token) -> _Entry | None:
     line = heading.map[0] if heading.map else block.line
     match = _STAMP.match(inline.content)
     if match is None:
@@ -76,11 +77,12 @@ def _begin(block: Block, heading: Token, inline: Token, entries: list[_Entry]) -
         block.report("block-date", str(error), _HINT, line, match[1])
         return None
     inline.content = inline.content[match.end() :]
-    taken = {entry.id for entry in entries}
+    taken = block.state.update_ids
     name = moment.astimezone(dt.UTC).strftime("update-%Y%m%d-%H%M")
     number = 1
     while (made := f"{name}-{number}" if number > 1 else name) in taken:
         number += 1
+    taken.add(made)
     return _Entry(moment, made, line)
 
 
