@@ -39,7 +39,7 @@ def main() -> None:
         for kind, path in SAMPLE.items():
             html = fetched(address + quote(path, safe="/?="))
             sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', html.decode())
-            requests = 1 + len(sheets) + html.count(b'<script type="module"')
+            requests = 1 + len(sheets) + html.count(b"<script src=")
             style = sum(packed(fetched(urljoin(address, sheet))) for sheet in sheets)
             shift, paint = measured(browser, address + path)
             weight = packed(html)
