@@ -101,9 +101,9 @@ def _recall(request: BuildRequest, last: Last) -> _Memory | None:
     head, outline = load_head(folder), load_outline(request)
     if head is None or outline is None or not head.token == outline.token == last.token:
         return None
-    found = last.everything_found()
     if outline.setup.config.search:  # what stories are searched with has all their words
         return None
+    found = last.everything_found()
     # With an error in a source (and --publish-anyway), two of them may want the same page.
     amiss = any(finding.severity == "error" for finding in found.sources)
     if amiss or outline.order != order_of_stories(head.articles) or not last.written.in_place(request):

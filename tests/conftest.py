@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 # No test is a timing test: a busy machine may take its time. Derandomized, CI tests the same examples every time.
 settings.register_profile("ssg", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -33,6 +38,17 @@ def chromium() -> str:
         if found := name and shutil.which(name):
             return found
     missing("no Chromium was found: install it, or run make test, which does")
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium for the tests of one file."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  few tests need it, and it is slow to import
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from chart_samples import KINDS, drawn
-from playwright.sync_api import sync_playwright
 
 from ssg.config import Design
 from ssg.render.stylesheet import assembled
@@ -47,14 +46,6 @@ MEASURED = """() => {
     fills: [...new Set(all('.bars rect, .lines use').map(element => getComputedStyle(element).fill))],
   };
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from ssg.config import Design
 from ssg.render.stylesheet import assembled
 from ssg.render.theme_chain import Folder, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -29,14 +26,6 @@ MEASURED = """() => {
     rows: new Set(cards.map(card => box(card).top)).size,
   };
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 def front(browser: Browser, layout: str, width: int, picture: str) -> Any:
