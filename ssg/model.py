@@ -362,8 +362,8 @@ class PageFacts(msgspec.Struct, frozen=True, omit_defaults=True):
 
     path: str
     title: str
-    ids: frozenset[str]
-    """Fragments that a link may point to."""
+    ids: tuple[str, ...]
+    """Fragments that a link may point to, each once. No set, because a set takes six times the memory."""
     hrefs: tuple[str, ...]
     """Distinct link and resource addresses, as written, in document order."""
     lang: str = ""

@@ -17,6 +17,7 @@ from ssg.model import Body, Finding, Output, Page, Position
 from ssg.pages.article import ArticleView
 from ssg.render.origins import PageOrigins
 from ssg.render.renderers import renderer_for
+from ssg.sharing import Sharing
 from ssg.text import fold
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def run_jobs(setup: Setup, jobs: Sequence[Job]) -> list[Output]:
     # makes all of them a tenth faster.
     bodies = [renderer.render_body(job.page, job.bodies[0] if job.bodies else None) for job in pages]
     rendered = [renderer.render(job.page, body) for job, body in zip(pages, bodies, strict=True)]
-    outputs = [_checked(renderer, job, found) for job, found in zip(pages, rendered, strict=True)]
+    sharing = Sharing()
+    outputs = [_checked(renderer, job, found, sharing) for job, found in zip(pages, rendered, strict=True)]
     return [*outputs, *(_feed(renderer, job) for job in jobs if job.page.kind in RENDERERS)]
 
 
@@ -92,7 +94,7 @@ def _spotted(findings: Sequence[Finding], html: str) -> list[Finding]:
     ]
 
 
-def _checked(renderer: Renderer, job: Job, rendered: Rendered) -> Output:
+def _checked(renderer: Renderer, job: Job, rendered: Rendered, sharing: Sharing) -> Output:
     page = job.page
     report = check_html(rendered.html, page.path)
     found = report.findings
@@ -105,7 +107,7 @@ def _checked(renderer: Renderer, job: Job, rendered: Rendered) -> Output:
         path=page.path,
         data=data,
         findings=(*(msgspec.structs.replace(f, page=page.path) for f in own), *found),
-        facts=report.facts,
+        facts=sharing.facts(report.facts),
         files=rendered.body.files if rendered.body else {},
         mentions=_mentions(job.bodies),
     )

@@ -15,7 +15,10 @@ FILES = sorted((ROOT / "ssg").rglob("*.py"))
 MAX_LINES = 400
 
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("model.py", "sheet.py", "errors.py", "interrupts.py", "processes.py", "executor_names.py", "collection.py"),
+    (
+        *("model.py", "sheet.py", "errors.py", "interrupts.py", "processes.py"),
+        *("executor_names.py", "collection.py", "sharing.py"),
+    ),
     (
         *("text.py", "within.py", "content_types.py"),
         *("image_size.py", "image_place.py", "image_motion.py"),

@@ -13,6 +13,7 @@ import msgspec
 from ssg.cache.state import keep
 from ssg.model import PageFacts
 from ssg.publish.sealed_file import read_sealed
+from ssg.sharing import Sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ("FactsFiles", "ForgottenError", "facts_digest", "fragments_of")
 
-MAGIC = b"ssg facts 1\n"
+MAGIC = b"ssg facts 2\n"
 _PARTS = 64
 
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
@@ -40,15 +41,15 @@ def facts_digest(facts: PageFacts | None, fragments: frozenset[str]) -> bytes:
     """
     if facts is None:
         return b""
-    asked = (sorted(facts.ids & fragments), sorted(_own(facts) - facts.ids))
-    plain = msgspec.structs.replace(facts, ids=frozenset())
+    asked = (sorted(fragments.intersection(facts.ids)), sorted(_own(facts).difference(facts.ids)))
+    plain = msgspec.structs.replace(facts, ids=())
     return blake2b(_encoder.encode((plain, asked)), digest_size=8).digest()
 
 
 def fragments_of(everything: Iterable[PageFacts]) -> frozenset[str]:
     """The fragments that pages ask of other pages."""
-    asked = (href for facts in everything for href in facts.hrefs if "#" in href and href[0] != "#")
-    return frozenset(map(_fragment, asked))
+    hrefs = set[str]().union(*(facts.hrefs for facts in everything))
+    return frozenset(_fragment(href) for href in hrefs if "#" in href and href[0] != "#")
 
 
 def _own(facts: PageFacts) -> set[str]:
@@ -67,17 +68,18 @@ class FactsFiles:
         self._folder = folder
         self._fresh: dict[str, PageFacts] = {}
         self._part = cache(self._read)
+        self._sharing = Sharing()
 
     def add(self, facts: PageFacts) -> None:
         """Facts of a page that was rendered now."""
-        self._fresh[facts.path] = facts
+        self._fresh[facts.path] = self._sharing.facts(facts)
 
     def of(self, path: str) -> PageFacts:
         """The facts of a page, of this build or of the last one. Raises ForgottenError."""
         if path in self._fresh:
             return self._fresh[path]
         try:
-            return _facts_decoder.decode(self._part(_part_of(path))[path])
+            return self._sharing.facts(_facts_decoder.decode(self._part(_part_of(path))[path]))
         except (KeyError, msgspec.DecodeError, ValueError) as error:
             raise ForgottenError(path) from error
 

@@ -45,7 +45,7 @@ def page_facts(page: PageView, path: str) -> PageFacts:
     return PageFacts(
         path=path,
         title=" ".join(title.text.split()) if title is not None and not page.is_redirect else "",
-        ids=frozenset((*page.by_id, *(name for name in names if name))),
+        ids=tuple(dict.fromkeys((*page.by_id, *(name for name in names if name)))),
         hrefs=tuple(dict.fromkeys(urljoin(base, href) for href in hrefs)) if base else tuple(hrefs),
         lang=page.root.attr("lang") or "",
         parts=() if base else link_parts(page),

@@ -22,6 +22,8 @@ _PLAIN: Final = ("/", "#")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
 _INDEX: Final = "index.html"
+_SPECIAL = re.compile(r"[^A-Za-z0-9_./-]|//|(?:^|/)\.")
+"""In a path: what has another meaning in an address, or is written in several ways."""
 
 
 class SiteMap:
@@ -31,13 +33,23 @@ class SiteMap:
         self.facts = {normalize("NFC", path): found for path, found in facts.items()}
         self.files: Collection[str] = {normalize("NFC", path) for path in files} | self.facts.keys()
         self._base = base_path.rstrip("/") + "/"
-        self._known: dict[str, str | None] = {}
-        self._fine: set[str] = set()
-        self._destinations: dict[str, str] = {}
+        plain = self._plain_addresses()
+        self._known: dict[str, str | None] = {**plain}
+        self._fine: set[str] = set(plain)
+        self._destinations: dict[str, str] = plain
         self._addresses: dict[str, tuple[str, ...]] = {}
+        self._doubtful: dict[str, list[str]] = {}
+        self._places: dict[str, frozenset[str]] = {}
         self._folders: dict[str, list[str]] = {}
-        self._plain: set[str] = set()
+        self._plain: set[str] = set(plain)
         self._same: dict[str, str] = {}
+
+    def _plain_addresses(self) -> dict[str, str]:
+        """The address of each file as it is nearly always written: what it leads to need not be found out."""
+        base, plain = self._base, (path for path in self.files if not _SPECIAL.search(path))
+        found = {base + path: path for path in plain}
+        found |= {address.removesuffix(_INDEX): path for address, path in found.items() if _is_index(path)}
+        return found
 
     def addresses(self, page: str) -> tuple[str, ...]:
         """The addresses of a page as they can be written on every page, or with a fragment only, in their order."""
@@ -78,13 +90,16 @@ class SiteMap:
 
     def doubtful(self, page: str) -> list[str]:
         """The addresses of a page that are not known to lead somewhere: almost none, as pages repeat each other's."""
-        addresses, ids = self.addresses(page), self.facts[page].ids
-        fresh = (address for address in set(addresses) - self._fine if address[:1] != "#" or address[1:] not in ids)
-        doubtful = {address for address in fresh if not self._leads(page, address)}
-        if not doubtful:
-            return []
-        pairs = zip(self.facts[page].hrefs, addresses, strict=True)
-        return [href for href, address in pairs if address in doubtful]
+        found = self._doubtful.get(page)
+        if found is None:
+            addresses = self.addresses(page)
+            fresh = set(addresses) - self._fine
+            own = {address for address in fresh if address[:1] == "#"}
+            missed = {"#" + place for place in {address[1:] for address in own}.difference(self.facts[page].ids)}
+            doubtful = {address for address in fresh - own | missed if not self._leads(page, address)}
+            pairs = zip(self.facts[page].hrefs, addresses, strict=True) if doubtful else ()
+            found = self._doubtful[page] = [href for href, address in pairs if address in doubtful]
+        return found
 
     def _leads(self, page: str, address: str) -> bool:
         target = self.target(page, address)
@@ -97,8 +112,12 @@ class SiteMap:
     def has_place(self, target: str, address: str) -> bool:
         """Whether the fragment of an address names a place on the page that it leads to, as far as that is known."""
         fragment = self.fragment(address) if "#" in address else ""
-        page = self.facts.get(target)
-        return not fragment or page is None or fragment in page.ids
+        if not fragment or target not in self.facts:
+            return True
+        places = self._places.get(target)
+        if places is None:
+            places = self._places[target] = frozenset(self.facts[target].ids)
+        return fragment in places
 
     def target(self, page: str, address: str) -> str | None:
         """The output path that an address leads to; empty for other sites, None when nothing is there."""
@@ -153,6 +172,10 @@ class SiteMap:
         """The decoded fragment that must be on the target page; empty when there is none to look for."""
         fragment = unquote(address.partition("#")[2]).partition(":~:")[0]
         return "" if fragment.lower() == "top" else fragment
+
+
+def _is_index(path: str) -> bool:
+    return path == _INDEX or path.endswith("/" + _INDEX)
 
 
 def candidates(page: str, address: str, base_path: str) -> list[str]:

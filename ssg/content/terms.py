@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ssg.located.problems import shown
@@ -27,7 +28,7 @@ def section_of(header: Header, path: str, config: Config, problems: Problems) ->
     slug = slugify(name)
     if slug:
         declared = config.sections.get(slug)
-        return Term(slug, (declared.title if declared else "") or _spelt(name, slug), f"/{slug}/")
+        return _term(slug, (declared.title if declared else "") or _spelt(name, slug), f"/{slug}/")
     if written:
         message = f"The section {shown(written)} has no letter or digit."
         problems.error(message, "Write its name, such as economy.", *header.spots["section"])
@@ -35,6 +36,12 @@ def section_of(header: Header, path: str, config: Config, problems: Problems) ->
         hint = "Add a key section, or move the file into a folder."
         problems.error("The story has no section.", hint, 1, 1)
     return None
+
+
+@lru_cache(maxsize=8192)
+def _term(slug: str, name: str, url: str) -> Term:
+    """One record for all stories that name the same: a large site says it ten thousand times."""
+    return Term(slug, name, url)
 
 
 def _spelt(name: str, slug: str) -> str:
@@ -51,7 +58,7 @@ def tags_of(header: Header, config: Config, problems: Problems) -> tuple[Term, .
     for name in header.values.get("tags", ()):
         slug = slugify(name)
         declared = config.tags.get(slug)
-        terms.append(Term(slug, (declared.title if declared else "") or name, f"/tags/{slug}/"))
+        terms.append(_term(slug, (declared.title if declared else "") or name, f"/tags/{slug}/"))
     return _once(terms, "tags", header, problems)
 
 
@@ -61,7 +68,7 @@ def authors_of(header: Header, people: Mapping[str, Person], problems: Problems)
     for name in header.values.get("authors", ()):
         slug = slugify(name)
         person = people.get(slug) or next((p for p in people.values() if p.name == name), None)
-        terms.append(Term(person.slug, person.name, person.url) if person else Term(slug, name, f"/authors/{slug}/"))
+        terms.append(_term(person.slug, person.name, person.url) if person else _term(slug, name, f"/authors/{slug}/"))
     return _once(terms, "authors", header, problems)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ssg.checks.site import check_site, locate
+from ssg.checks.site_map import SiteMap, candidates
 from ssg.model import PageFacts
 
 HANGUL = "경제/여객선/index.html"
 FILES = ("index.html", "economy/index.html", "economy/ferry/index.html", "economy/ferry.jpg", "old.html", HANGUL)
-IDS = frozenset({"routes", "p1", "가격"})
+IDS = ("routes", "p1", "가격")
 LINKS = [
     ("/", "/economy/ferry/", None),
     ("/", "/economy/ferry", None),
@@ -51,7 +54,7 @@ LINKS = [
 def test_link(base: str, href: str, expected: str | None) -> None:
     """One address on the page economy/ferry/."""
     facts = {
-        path: PageFacts(path, "", IDS if "ferry" in path else frozenset(), (href,) if "ferry" in path else ())
+        path: PageFacts(path, "", IDS if "ferry" in path else (), (href,) if "ferry" in path else ())
         for path in FILES
         if path.endswith(".html")
     }
@@ -64,9 +67,7 @@ def test_link(base: str, href: str, expected: str | None) -> None:
 
 def test_same_title() -> None:
     """The later page is told about the first; pages without a title have a rule of their own."""
-    facts = {
-        path: PageFacts(path, title, frozenset(), ()) for path, title in {"b": "X", "a": "X", "c": "", "d": ""}.items()
-    }
+    facts = {path: PageFacts(path, title, (), ()) for path, title in {"b": "X", "a": "X", "c": "", "d": ""}.items()}
 
     assert [(finding.rule, finding.page) for finding in check_site(facts, (), "/")] == [("duplicate-title", "b")]
 
@@ -91,7 +92,25 @@ def test_locate() -> None:
 )
 def test_words_for_what_is_missing(address: str, message: str) -> None:
     """A picture that is missing was not linked to, and a page is no file to look for."""
-    facts = {"index.html": PageFacts("index.html", "", frozenset(), (address,))}
+    facts = {"index.html": PageFacts("index.html", "", (), (address,))}
 
     found = [f.message for f in check_site(facts, (), "/") if f.rule == "link-target"]
     assert found == [message]
+
+
+_NAMES = st.sampled_from(
+    ["a", "b.html", "index.html", "x.index.html", "..", ".", ".b", "%61", "\u00e4", "a\u0308", "A", "a b", "?"]
+)
+_PATHS = st.lists(_NAMES, min_size=1, max_size=3).map("/".join)
+
+
+@given(st.frozensets(_PATHS, max_size=6), st.sampled_from(["/", "/a/"]), _PATHS, st.sampled_from(["", "/", "#a", "?a"]))
+def test_addresses_that_are_known_beforehand_lead_where_they_would(
+    files: frozenset[str], base: str, path: str, end: str
+) -> None:
+    site = SiteMap({path: PageFacts(path, "", (), ()) for path in files if path.endswith(".html")}, files, base)
+    for address in (f"/{path}{end}", f"{base}{path}{end}"):
+        plain = address.partition("#")[0].partition("?")[0]
+        found = next((file for file in candidates("", plain, base) if file in site.files), None)
+        assert site.target("", address) == found
+        assert site.destination("", address) == (found or "")

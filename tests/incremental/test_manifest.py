@@ -134,7 +134,7 @@ def test_memo_comes_back(memo: Memo) -> None:
 
 
 def test_facts_come_back_and_a_part_that_is_gone_is_noticed(tmp_path: Path) -> None:
-    facts = PageFacts("a/index.html", "A", frozenset({"x", "y"}), ("/b/",), "en")
+    facts = PageFacts("a/index.html", "A", ("x", "y"), ("/b/",), "en")
     files = FactsFiles(tmp_path)
     files.add(facts)
     assert files.save(["a/index.html"], ["a/index.html"])
