@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ssg.checks.aria_roles import NAME_PROHIBITED
+from ssg.checks.html_roles import ROLE_OF
 from ssg.checks.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _PROHIBITED: Final = ("aria-label", "aria-labelledby", "aria-braillelabel")
 _DESCRIBING: Final = ("aria-roledescription", "aria-brailleroledescription")
 _NO_DESCRIPTION: Final = frozenset({"generic", "none", "presentation"})
 
+_LABELLED: Final = frozenset(tag for tag, role in ROLE_OF.items() if role not in NAME_PROHIBITED | _NO_DESCRIPTION)
+"""Elements whose own role takes a label and a description: most of those that have one."""
 _TEXT_ELEMENTS: Final = frozenset({"abbr", "cite", "dfn", "kbd", "label", "legend", "rp", "rt", "ruby", "var"})
 
 
@@ -36,6 +39,8 @@ def check(page: PageView) -> Iterator[Problem]:
             continue
         roles = NAME_PROHIBITED if name in _PROHIBITED else _NO_DESCRIPTION
         for element in page.having(name):
+            if element.tag in _LABELLED and element.attr("role") is None:
+                continue
             if not page.exposed(element) or not (element.attr(name) or "").strip():
                 continue
             role = page.role(element)
