@@ -74,35 +74,9 @@ _FOREIGN: Final = frozenset({"svg", "math"})
 def misnested(page: Dom) -> list[Place]:
     """Where tags do not nest, in document order."""
     source, tree = page.source, page.document.html
-    if _same_ends_by_line(source, tree) or _END_TAG.findall(source) == _END_TAG.findall(tree):
+    if _END_TAG.findall(source) == _END_TAG.findall(tree):
         return []
     return [(*_position(page, offset), message, hint) for offset, message, hint in _read(source)]
-
-
-def _same_ends_by_line(source: str, tree: str) -> bool:
-    """Whether the end tags are the same in the same order, as far as can be told line by line.
-
-    Most lines of a page that was written by a program are the same in its tree; only others are searched, and those
-    beside one another together, because white space around `<head>` and `<body>` moves. False says nothing.
-    """
-    ours, theirs = source.split("\n"), tree.split("\n")
-    first = len(ours) - len(theirs)  # Line breaks before the first element are not in the tree.
-    if first < 0:
-        return False
-    written, made = ours[: first + 1], theirs[:1]
-    for line, other in zip(ours[first + 1 :], theirs[1:], strict=True):
-        if line != other:
-            written.append(line)
-            made.append(other)
-        elif written:
-            if not _same_ends(written, made):
-                return False
-            written, made = [], []
-    return _same_ends(written, made)
-
-
-def _same_ends(written: list[str], made: list[str]) -> bool:
-    return _END_TAG.findall("\n".join(written)) == _END_TAG.findall("\n".join(made))
 
 
 def _position(page: Dom, offset: int) -> tuple[int, int]:

@@ -33,7 +33,7 @@ _ASCII: Final = bytes(range(128))
 def check(page: PageView) -> Iterator[Problem]:
     """Texts in a script that the language around them is not written in."""
     language = language_of(page.root)
-    if page.source.isascii() or not language or not foreign_letters(language).search(_beyond_ascii(page.source)):
+    if _is_western(page.source) or not language or not foreign_letters(language).search(_beyond_ascii(page.source)):
         return
     foreign = len(foreign_letters(language).findall(page.text))
     if not foreign or _all_marked(page, language, foreign):
@@ -46,6 +46,15 @@ def check(page: PageView) -> Iterator[Problem]:
             words = found.group()
             message = f"“{words}” is in {script_name(words)}, but its language is not said."
             yield Problem(element, message, language_said(words))
+
+
+def _is_western(text: str) -> bool:
+    """Whether no character is beyond Latin-1, where none of the scripts is: seen at once."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _beyond_ascii(text: str) -> str:
