@@ -36,6 +36,7 @@ from ssg.work import Job, run_jobs
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ssg.cache.beside import Outputs
     from ssg.cache.look import Look
     from ssg.config import Config
     from ssg.model import Article, Card, Output, Page, Site
@@ -79,7 +80,7 @@ class _Memory(NamedTuple):
 
 
 def amend(
-    request: BuildRequest, progress: Progress, look: Look, last: Last, changed: Sequence[str]
+    request: BuildRequest, progress: Progress, look: Look, last: Last, changed: Sequence[str], *, published: Outputs
 ) -> BuildResult | None:
     """What `build` does when only the files `changed` differ; None when that takes more, and nothing has been done."""
     progress.stage("reading", 0)
@@ -90,7 +91,7 @@ def amend(
             outputs = _outputs(request, memory, texts, progress) if memory and texts else None
     except (RecordsError, EnvironmentalError, msgspec.DecodeError):  # whoever reads everything says what is so
         return None
-    if memory is None or texts is None or outputs is None:
+    if memory is None or texts is None or outputs is None or not published.in_place(last):
         return None
     return _publish(request, memory.config, _remembered(memory, look, texts, outputs), outputs, progress)
 
@@ -106,7 +107,7 @@ def _recall(request: BuildRequest, last: Last) -> _Memory | None:
     found = last.everything_found()
     # With an error in a source (and --publish-anyway), two of them may want the same page.
     amiss = any(finding.severity == "error" for finding in found.sources)
-    if amiss or outline.order != order_of_stories(head.articles) or not last.written.in_place(request):
+    if amiss or outline.order != order_of_stories(head.articles):
         return None
     return _Memory(head, outline, Records(folder, head), last, found)
 

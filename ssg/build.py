@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from ssg.cache.beside import outputs_beside
 from ssg.cache.last import changed_texts, load_last, recall_last
 from ssg.cache.look import look_around
 from ssg.executor_names import check_name
@@ -30,14 +31,14 @@ def build(request: BuildRequest, progress: Progress | None = None) -> BuildResul
     started = time.perf_counter()
     request.check_output()
     check_name(request.executor)
-    with lock(request.root):
+    with lock(request.root), outputs_beside(request) as outputs:
         look = look_around(request)
         last = load_last(request, look)
-        result = recall_last(request, look, last) if last else None
+        result = recall_last(look, last, outputs) if last else None
         if last and result is None and (changed := changed_texts(look, last)):
             from ssg.amending import amend  # noqa: PLC0415  slow to import, and not needed when nothing has changed
 
-            result = amend(request, progress or Quiet(), look, last, changed)
+            result = amend(request, progress or Quiet(), look, last, changed, published=outputs)
         if result is None:
             from ssg.pipeline import run  # noqa: PLC0415  as above
 

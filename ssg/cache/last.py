@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from ssg.cache.beside import Outputs
     from ssg.outcome import BuildRequest
     from ssg.publish import Staged
 
@@ -35,12 +36,14 @@ __all__ = (
     "changed_texts",
     "forget_last",
     "keep_last",
+    "last_size",
     "load_last",
     "recall_last",
     "stands",
+    "written_last",
 )
 
-MAGIC = b"ssg last 2\n"
+MAGIC = b"ssg last 3\n"
 
 
 class Found(msgspec.Struct, frozen=True, array_like=True):
@@ -61,7 +64,8 @@ class Found(msgspec.Struct, frozen=True, array_like=True):
 class Written(msgspec.Struct, frozen=True, array_like=True):
     """The published files, packed as `Files` are."""
 
-    paths: tuple[str, ...]
+    paths: str
+    """With a NUL behind each."""
     sizes: bytes
     times: bytes
 
@@ -69,13 +73,15 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     def of(cls, files: Mapping[str, Staged]) -> Written:
         """These files."""
         sizes = array("q", [file.size for file in files.values()])
-        return cls(tuple(files), sizes.tobytes(), array("q", [f.mtime_ns for f in files.values()]).tobytes())
+        times = array("q", [file.mtime_ns for file in files.values()])
+        return cls("".join(f"{path}\0" for path in files), sizes.tobytes(), times.tobytes())
 
     def updated(self, files: Mapping[str, Staged]) -> Written:
         """The same, with some of them written again."""
         sizes, times = array("q", self.sizes), array("q", self.times)
         for path, file in files.items():
-            place = self.paths.index(path)
+            start = f"\0{self.paths}".index(f"\0{path}\0")
+            place = self.paths.count("\0", 0, start)
             sizes[place], times[place] = file.size, file.mtime_ns
         return Written(self.paths, sizes.tobytes(), times.tobytes())
 
@@ -84,9 +90,9 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
         shop = workshop(request.output)
         if shop.journal.exists():  # a publication was cut short
             return False
-        output, lstat = str(shop.output), os.lstat
+        output, lstat, paths = str(shop.output), os.lstat, self.paths.split("\0")[:-1]
         try:
-            for path, size, time in zip(self.paths, array("q", self.sizes), array("q", self.times), strict=True):
+            for path, size, time in zip(paths, array("q", self.sizes), array("q", self.times), strict=True):
                 seen = lstat(f"{output}/{path}")
                 if seen.st_size != size or seen.st_mtime_ns != time:
                     return False
@@ -129,24 +135,37 @@ def load_last(request: BuildRequest, look: Look) -> Last | None:
     """The last build, if this one is the same but for what is in content/ and in the output."""
     if not look.frame or request.clean:
         return None
-    payload = read_sealed(_file(request), MAGIC)
-    if payload is None:
-        return None
-    try:
-        last = msgspec.msgpack.decode(payload, type=Last)
-    except (msgspec.DecodeError, ValueError, RecursionError):
+    last = _read(request)
+    if last is None:
         return None
     if request.now < last.since or (last.until is not None and request.now >= last.until):
         return None
     return last if last.frame == look.frame else None
 
 
-def recall_last(request: BuildRequest, look: Look, last: Last) -> BuildResult | None:
+def last_size(request: BuildRequest) -> int:
+    """How many bytes are remembered of the last build."""
+    try:
+        return _file(request).stat().st_size
+    except OSError:
+        return 0
+
+
+def written_last(request: BuildRequest) -> Written | None:
+    """What the last build published, whatever this one is made of."""
+    last = _read(request)
+    return last.written if last else None
+
+
+def recall_last(look: Look, last: Last, outputs: Outputs) -> BuildResult | None:
     """The result of the last build if this one would do nothing; else None."""
     content = look.content
-    if len(content.settled) != len(content.files) or last.content.unpacked() != content.files:
+    if len(content.settled) != len(content.files):
         return None
-    return stands(last.result) if last.written.in_place(request) else None
+    # Names come as they did as long as nobody touches a folder, and unpacking takes longer than packing.
+    if Files.of(content.files) != last.content and last.content.unpacked() != content.files:
+        return None
+    return stands(last.result) if outputs.in_place(last) else None
 
 
 def changed_texts(look: Look, last: Last) -> list[str]:
@@ -167,6 +186,16 @@ def keep_last(request: BuildRequest, last: Last) -> None:
     """Keep what came of a build; nothing when its frame is empty."""
     if last.frame:
         keep(_file(request), MAGIC, msgspec.msgpack.encode(last))
+
+
+def _read(request: BuildRequest) -> Last | None:
+    payload = read_sealed(_file(request), MAGIC)
+    if payload is None:
+        return None
+    try:
+        return msgspec.msgpack.decode(payload, type=Last)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
 
 
 def _file(request: BuildRequest) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -19,22 +20,23 @@ __all__ = ("Files", "Look", "look_around")
 
 
 class Files(msgspec.Struct, frozen=True, array_like=True):
-    """A survey as it is kept: in two parts, because ten thousand records would take long to read."""
+    """A survey as it is kept: in two parts, because a hundred thousand names and records would take long to read."""
 
-    names: tuple[str, ...] = ()
+    names: str = ""
+    """One after the other, with a NUL between them, which no name has."""
     seen: bytes = b""
     """Four numbers each, of 64 bits: `survey.Signature`."""
 
     @classmethod
     def of(cls, files: dict[str, Signature]) -> Files:
         """The survey, packed."""
-        return cls(tuple(files), array("q", [number for seen in files.values() for number in seen]).tobytes())
+        return cls("\0".join(files), array("q", list(chain.from_iterable(files.values()))).tobytes())
 
     def unpacked(self) -> dict[str, Signature]:
         """The survey."""
         numbers = iter(array("q", self.seen))
         signatures = zip(numbers, numbers, numbers, numbers, strict=True)
-        return dict(zip(self.names, signatures, strict=True))
+        return dict(zip(self.names.split("\0") if self.names else (), signatures, strict=True))
 
 
 class Look(NamedTuple):

@@ -40,7 +40,7 @@ __all__ = (
     "story_order",
 )
 
-MAGIC = b"ssg readings 2\n"
+MAGIC = b"ssg readings 3\n"
 ARTICLES_MAGIC = b"ssg articles 1\n"
 
 

@@ -11,7 +11,6 @@ import msgspec
 from ssg.errors import UsageError
 from ssg.model import Finding
 from ssg.verdict.baseline import Baseline, compared, recorded
-from ssg.verdict.baseline_file import about_command, read_baseline, write_baseline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,6 +52,8 @@ class Ratchet(msgspec.Struct, frozen=True, kw_only=True):
         """
         if self.path is None or left is None or (blocked and not self.update):
             return ""
+        from ssg.verdict.baseline_file import write_baseline  # noqa: PLC0415  slow to import, and rarely needed
+
         old, new = sum(self.held.debts.values()), sum(left.debts.values())
         if left.debts != self.held.debts or self.update:
             write_baseline(self.path, left)
@@ -75,6 +76,8 @@ def open_ratchet(
         if update:
             raise UsageError("--update-baseline needs a file.", "Name it with --baseline FILE.")
         return Ratchet(), ()
+    from ssg.verdict.baseline_file import about_command, read_baseline  # noqa: PLC0415  as above
+
     about = about_command(command, paths, path)
     if update and not path.exists():
         return Ratchet(path=path, root=root, held=Baseline(about, {}), update=True), ()

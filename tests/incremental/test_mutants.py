@@ -559,7 +559,7 @@ MUTANTS = (
     # The short cut of a build that has nothing to do.
     Mutant(
         "short cut whatever changed",
-        instead("ssg.build.recall_last", lambda _request, _look, last: stands(last.result)),
+        instead("ssg.build.recall_last", lambda _look, last, _outputs: stands(last.result)),
         (body("harbour/ferry", "More."),),
     ),
     Mutant(
