@@ -74,7 +74,7 @@ def test_texts_are_edited(room: Any) -> None:
 
 
 def test_a_process_that_dies(room: Any, looks: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """This one looks."""
+    """Its question is answered here."""
 
     def broken(_request: Any) -> None:
         raise MemoryError
