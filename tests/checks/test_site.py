@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ssg.checks.site import check_site, locate
@@ -105,6 +105,9 @@ _PATHS = st.lists(_NAMES, min_size=1, max_size=3).map("/".join)
 
 
 @given(st.frozensets(_PATHS, max_size=6), st.sampled_from(["/", "/a/"]), _PATHS, st.sampled_from(["", "/", "#a", "?a"]))
+@example(frozenset({"%61"}), "/", "%61", "")
+@example(frozenset({"a/../b.html"}), "/", "a/../b.html", "")
+@example(frozenset({"x.index.html"}), "/", "x.", "")
 def test_addresses_that_are_known_beforehand_lead_where_they_would(
     files: frozenset[str], base: str, path: str, end: str
 ) -> None:
