@@ -41,7 +41,9 @@ def test_the_wheel_holds_no_caches_and_no_site(installed: Path) -> None:
 
 
 def run(*command: str, installed: Path | None = None, cwd: Path | None = None) -> str:
-    environment = os.environ | ({"PYTHONPATH": str(installed), "SOURCE_DATE_EPOCH": "1798761600"} if installed else {})
+    # No byte code: what the wheel holds is looked at after the program has run from it.
+    here = {"PYTHONPATH": str(installed), "SOURCE_DATE_EPOCH": "1798761600", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = os.environ | (here if installed else {})
     done = subprocess.run(command, env=environment, cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
